@@ -1,0 +1,126 @@
+/** What pages ask for in one request: a thing with what stands around it. */
+import { measurementSchema } from "@anagen/trichometry";
+import { z } from "zod";
+import {
+  clinicSchema,
+  courseSchema,
+  dateSchema,
+  idSchema,
+  patientSchema,
+  pictureSchema,
+  progressSchema,
+  roleSchema,
+  siteSchema,
+  storedMeasurementSchema,
+  visitSchema,
+} from "./things.ts";
+
+export const sessionViewSchema = z.object({
+  clinic: clinicSchema.nullable(),
+  /** True until the first administrator exists; then the pages show "create the administrator" and nothing else. */
+  needsSetup: z.boolean(),
+  user: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      roles: z.array(roleSchema),
+      patientId: idSchema.nullable(),
+    })
+    .nullable(),
+});
+
+export const patientRowSchema = patientSchema.extend({
+  courses: z.number().int(),
+  lastVisitOn: dateSchema.nullable(),
+  nextVisitOn: dateSchema.nullable(),
+  /** One line: "month 5 of 12 · 142 hairs/cm² (131–153)". */
+  stateLine: z.string(),
+});
+
+/** One point of the curves of a course: one measured picture. */
+export const coursePointSchema = z.object({
+  pictureId: idSchema,
+  visitId: idSchema,
+  siteId: idSchema,
+  on: dateSchema,
+  /** Months since the day of treatment; negative before; null when not treated. */
+  month: z.number().nullable(),
+  summary: measurementSchema.shape.summary,
+});
+
+/** A change between the baseline (or the last visit) and now, never called a change below the smallest detectable one. */
+export const changeSchema = z.object({
+  quantity: z.enum(["density", "diameter", "terminal-share"]),
+  siteId: idSchema,
+  fromPictureId: idSchema,
+  toPictureId: idSchema,
+  difference: z.object({
+    value: z.number(),
+    sd: z.number(),
+    low: z.number(),
+    high: z.number(),
+    unit: z.string(),
+  }),
+  verdict: z.enum(["more", "less", "no-detectable-change"]),
+  sentence: z.string(),
+});
+
+export const courseViewSchema = z.object({
+  patient: patientSchema,
+  course: courseSchema,
+  sites: z.array(siteSchema),
+  visits: z.array(visitSchema.extend({ pictures: z.array(pictureSchema) })),
+  points: z.array(coursePointSchema),
+  changesSinceBaseline: z.array(changeSchema),
+  changesSinceLastVisit: z.array(changeSchema),
+  phase: z.object({
+    id: z.string(),
+    title: z.string(),
+    /** What people are told to expect in this phase; expected, not established. */
+    expectation: z.string(),
+    month: z.number().nullable(),
+    ofMonths: z.number().nullable(),
+  }),
+  nextStep: z.object({ sentence: z.string(), due: dateSchema.nullable() }),
+});
+
+export const visitViewSchema = z.object({
+  patient: patientSchema,
+  course: courseSchema,
+  visit: visitSchema,
+  sites: z.array(siteSchema),
+  pictures: z.array(
+    z.object({
+      picture: pictureSchema,
+      progress: progressSchema.nullable(),
+      measurement: storedMeasurementSchema.nullable(),
+      changesSinceLastVisit: z.array(changeSchema),
+    }),
+  ),
+});
+
+export const deviceProfileViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.string(),
+  umPerPixel: z.number(),
+  relativeSd: z.number(),
+  source: z.string(),
+});
+
+export const todayViewSchema = z.object({
+  visitsToday: z.array(z.object({ visit: visitSchema, patient: patientSchema })),
+  picturesWaiting: z.array(z.object({ picture: pictureSchema, patient: patientSchema, visit: visitSchema })),
+  overdue: z.array(z.object({ visit: visitSchema, patient: patientSchema })),
+  upcoming: z.array(z.object({ visit: visitSchema, patient: patientSchema })),
+});
+
+export type SessionView = z.infer<typeof sessionViewSchema>;
+export type PatientRow = z.infer<typeof patientRowSchema>;
+export type CoursePoint = z.infer<typeof coursePointSchema>;
+export type Change = z.infer<typeof changeSchema>;
+export type CourseView = z.infer<typeof courseViewSchema>;
+export type VisitView = z.infer<typeof visitViewSchema>;
+export type DeviceProfileView = z.infer<typeof deviceProfileViewSchema>;
+export type TodayView = z.infer<typeof todayViewSchema>;

@@ -1,0 +1,52 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["source", "module", "node", "import", "default"];
+const shared = {
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+};
+
+/** Three kinds of tests; at most two workers, since the machines this runs on have two cores. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "apps/*/src/**/*.test.{ts,tsx}",
+            "tests/house/**/*.test.ts",
+          ],
+          exclude: ["**/*.int.test.ts", "**/*.browser.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "integration",
+          include: [
+            "packages/*/src/**/*.int.test.ts",
+            "apps/*/src/**/*.int.test.ts",
+            "tests/integration/**/*.int.test.ts",
+          ],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.browser.test.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
