@@ -1,1 +1,20 @@
-export {};
+export type {
+  CurveOptions,
+  CurvePoint,
+  CurveSeries,
+  DrawnCurve,
+  DrawnPoint,
+  ExpectedWindow,
+} from "./curve/curveData.ts";
+export { densityCurve } from "./curve/densityCurve.ts";
+export { diameterCurve } from "./curve/diameterCurve.ts";
+export { palette, seriesStyles } from "./theme/palette.ts";
+export { dateInWords } from "./time/timeAxis.ts";
+export {
+  type DrawnTimeline,
+  type DrawnVisit,
+  phaseTimeline,
+  type TimelineOptions,
+  type TimelinePhase,
+  type TimelineVisit,
+} from "./timeline/phaseTimeline.ts";
