@@ -1,2 +1,7 @@
+export * from "./accounts.ts";
+export * from "./client.ts";
+export { auditVerificationSchema } from "./routes/oversight.ts";
+export { largestUploadBytes, uploadAnswerSchema, uploadFactsSchema } from "./routes/pictures.ts";
+export { type Api, type RouteName, routes } from "./routes.ts";
 export * from "./things.ts";
 export * from "./views.ts";

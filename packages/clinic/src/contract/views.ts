@@ -26,8 +26,13 @@ export const sessionViewSchema = z.object({
       email: z.string(),
       roles: z.array(roleSchema),
       patientId: idSchema.nullable(),
+      /** True after a one-time password: every other address answers `access.password-must-change` until then. */
+      mustChangePassword: z.boolean().optional(),
+      secondFactor: z.boolean().optional(),
     })
     .nullable(),
+  /** Only in the made-up demo clinic: who may sign in there. Absent in a real one. */
+  demoSignIns: z.array(z.object({ role: roleSchema, email: z.string(), password: z.string() })).optional(),
 });
 
 export const patientRowSchema = patientSchema.extend({

@@ -1,0 +1,32 @@
+/**
+ * Every address of the HTTP interface, once: from these definitions come validation, the OpenAPI document and the
+ * typed client. The server must answer exactly these; a test compares.
+ */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Env } from "hono";
+import { accountRoutes } from "./routes/accounts.ts";
+import { oversightRoutes } from "./routes/oversight.ts";
+import { pictureRoutes } from "./routes/pictures.ts";
+import { courseRoutes, ownRoutes, patientRoutes, siteRoutes, visitRoutes } from "./routes/records.ts";
+
+export const routes = {
+  ...accountRoutes,
+  ...patientRoutes,
+  ...courseRoutes,
+  ...siteRoutes,
+  ...visitRoutes,
+  ...ownRoutes,
+  ...pictureRoutes,
+  ...oversightRoutes,
+};
+
+export type RouteName = keyof typeof routes;
+
+type Defined = {
+  [Name in RouteName]: { readonly route: (typeof routes)[Name]; readonly handler: unknown };
+}[RouteName];
+
+declare const bareApp: OpenAPIHono<Env>;
+
+/** The interface as a type, for the typed client; no server is needed to know it. */
+export type Api = ReturnType<typeof bareApp.openapiRoutes<readonly [Defined]>>;
