@@ -11,6 +11,7 @@ import {
   sharpOf,
   twoPageTiff,
 } from "./fixtures.ts";
+import { view } from "./format/bytes.ts";
 
 const raster = gradientRaster();
 const lossless = {
@@ -159,7 +160,7 @@ describe("bad pictures are refused with a code and a sentence", () => {
 
   test("JPEG whose second marker is overwritten", async () => {
     const bytes = new Uint8Array(await sharpOf(raster).jpeg().toBuffer());
-    bytes[4 + ((bytes[4] ?? 0) << 8) + (bytes[5] ?? 0) - 2] = 0x11;
+    bytes[4 + view(bytes).getUint16(4)] = 0x11;
     expect((await problemOf(bytes)).code).toBe("picture.damaged");
   });
 
