@@ -1,3 +1,6 @@
+export { type MeasureOptions, measure } from "./measurement/measure.ts";
+export { measurementJsonSchema } from "./measurement/measurementJsonSchema.ts";
+export { defaultMeasureParameters, engineVersion, type MeasureParameters } from "./measurement/parameters.ts";
 export {
   type Calibration,
   calibrationSchema,
@@ -10,4 +13,5 @@ export {
   type Quality,
   type QualityFinding,
 } from "./measurement/schema.ts";
+export { type FrameDetections, toDetections } from "./measurement/toDetections.ts";
 export type { Raster } from "./picture/raster.ts";

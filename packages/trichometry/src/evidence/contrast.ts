@@ -1,0 +1,88 @@
+/** Contrast of each pixel against the skin around it: the flattened field in which hair is looked for. */
+import type { Plane } from "../picture/plane.ts";
+
+/** Side of a block of the background grid, working pixels. */
+const block = 8;
+/** Half the side of the window of blocks whose skin brightness is pooled. */
+const reach = 4;
+
+/**
+ * Relative darkness 1 − value / skin, where `skin` is an upper quantile of the brightness in a window of
+ * (2·reach + 1)·block working pixels (0.8 mm). Dark hair gives about 0.5–0.8, skin 0, light hair negative values.
+ */
+export function contrast(value: Plane, quantile = 0.6): Plane {
+  const { width, height, data } = value;
+  const columns = Math.ceil(width / block);
+  const rows = Math.ceil(height / block);
+  const own = new Float32Array(columns * rows);
+  const cell = new Float32Array(block * block);
+  for (let j = 0; j < rows; j++) {
+    for (let i = 0; i < columns; i++) own[j * columns + i] = blockQuantile(value, i, j, cell, 0.75);
+  }
+  const skin = smooth(windowQuantile(own, columns, rows, quantile), columns, rows);
+  const out = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const fy = Math.min(rows - 1, Math.max(0, (y + 0.5) / block - 0.5));
+    const j = Math.min(rows - 1, Math.floor(fy));
+    const j1 = Math.min(rows - 1, j + 1);
+    const ty = fy - j;
+    for (let x = 0; x < width; x++) {
+      const fx = Math.min(columns - 1, Math.max(0, (x + 0.5) / block - 0.5));
+      const i = Math.min(columns - 1, Math.floor(fx));
+      const i1 = Math.min(columns - 1, i + 1);
+      const tx = fx - i;
+      const top = skin[j * columns + i] * (1 - tx) + skin[j * columns + i1] * tx;
+      const low = skin[j1 * columns + i] * (1 - tx) + skin[j1 * columns + i1] * tx;
+      const level = Math.max(8, top * (1 - ty) + low * ty);
+      out[y * width + x] = 1 - data[y * width + x] / level;
+    }
+  }
+  return { width, height, data: out };
+}
+
+function blockQuantile(plane: Plane, i: number, j: number, cell: Float32Array, q: number): number {
+  const { width, height, data } = plane;
+  let n = 0;
+  for (let y = j * block; y < Math.min(height, (j + 1) * block); y++) {
+    for (let x = i * block; x < Math.min(width, (i + 1) * block); x++) cell[n++] = data[y * width + x];
+  }
+  const sorted = cell.subarray(0, n).sort();
+  return sorted[Math.min(n - 1, Math.floor(q * n))];
+}
+
+function windowQuantile(own: Float32Array, columns: number, rows: number, q: number): Float32Array {
+  const out = new Float32Array(own.length);
+  const cell = new Float32Array((2 * reach + 1) ** 2);
+  for (let j = 0; j < rows; j++) {
+    for (let i = 0; i < columns; i++) {
+      let n = 0;
+      for (let y = Math.max(0, j - reach); y <= Math.min(rows - 1, j + reach); y++) {
+        for (let x = Math.max(0, i - reach); x <= Math.min(columns - 1, i + reach); x++) {
+          cell[n++] = own[y * columns + x];
+        }
+      }
+      const sorted = cell.subarray(0, n).sort();
+      out[j * columns + i] = sorted[Math.min(n - 1, Math.floor(q * n))];
+    }
+  }
+  return out;
+}
+
+/** Mean over 3 × 3 blocks, so that the window's steps leave no trace. */
+function smooth(grid: Float32Array, columns: number, rows: number): Float32Array {
+  const out = new Float32Array(grid.length);
+  for (let j = 0; j < rows; j++) {
+    for (let i = 0; i < columns; i++) {
+      let sum = 0;
+      let n = 0;
+      for (let y = Math.max(0, j - 1); y <= Math.min(rows - 1, j + 1); y++) {
+        for (let x = Math.max(0, i - 1); x <= Math.min(columns - 1, i + 1); x++) {
+          sum += grid[y * columns + x];
+          n++;
+        }
+      }
+      out[j * columns + i] = sum / n;
+    }
+  }
+  return out;
+}

@@ -1,0 +1,219 @@
+/** The room's entry: one picture in, one measurement out, the same bytes every time. */
+import { countingFrame, type Frame, isInFrame } from "../counting/countingFrame.ts";
+import { isInPolygon, type MaskedPolygon, unmaskedArea } from "../counting/maskedArea.ts";
+import { contrast } from "../evidence/contrast.ts";
+import { estimateShaftWidth } from "../picture/estimateShaftWidth.ts";
+import type { Raster } from "../picture/raster.ts";
+import { toWorkingPlanes } from "../picture/toWorkingPlanes.ts";
+import { workingFactor } from "../picture/workingScale.ts";
+import { logistic } from "../portable/logistic.ts";
+import { type OrientedShaft, orientShafts } from "../roots/orientShafts.ts";
+import { defaultShaftOptions, findShafts } from "../shafts/findShafts.ts";
+import { ribbonPath } from "../shafts/ribbon.ts";
+import { summarise } from "../summary/summarise.ts";
+import { followUnits } from "../units/followUnits.ts";
+import {
+  defaultMeasureParameters,
+  engineVersion,
+  frameMargin,
+  type MeasureParameters,
+  unitReachUm,
+} from "./parameters.ts";
+import type { Calibration, Hair, HairClass, Measurement, Quality } from "./schema.ts";
+
+export interface MeasureOptions {
+  /** Lower-case hexadecimal SHA-256 of the picture file; 64 characters. */
+  readonly imageSha256: string;
+  /** Null when nobody knows the scale: the result then holds counts and pixels only. */
+  readonly calibration: Calibration | null;
+  readonly parameters?: Partial<MeasureParameters>;
+  /** Areas the user wants left out, picture pixels. */
+  readonly maskedByUser?: readonly (readonly (readonly [number, number])[])[];
+  /** Called with the share of the work done, 0–1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Measures one decoded picture. Never throws on what a picture may hold: a picture without hair has 0 hairs. */
+export function measure(raster: Raster, options: MeasureOptions): Measurement {
+  const parameters = { ...defaultMeasureParameters, ...options.parameters };
+  const progress = options.onProgress ?? (() => {});
+  const widest = options.calibration === null ? estimateShaftWidth(raster) : null;
+  const factor = workingFactor(raster, options.calibration, widest);
+  const planes = toWorkingPlanes(raster, factor);
+  progress(0.1);
+  const darkness = contrast(planes.value);
+  progress(0.2);
+  const found = findShafts(darkness);
+  progress(0.8);
+  const oriented = orientShafts(
+    darkness,
+    planes.blueness,
+    found.shafts.map((s) => s.ribbon),
+  );
+  const frame = countingFrame(
+    { x: 0, y: 0, width: raster.width, height: raster.height },
+    frameMargin * factor,
+  );
+  const masked: MaskedPolygon[] = (options.maskedByUser ?? []).map((polygon) => ({
+    reason: "marked by the user",
+    polygon,
+  }));
+  const hairs = oriented.map((shaft, id) =>
+    toHair(shaft, id, found.shafts[id].gain, {
+      factor,
+      frame,
+      masked,
+      parameters,
+      calibration: options.calibration,
+    }),
+  );
+  const units = joinUnits(hairs, options.calibration, factor);
+  const usablePx2 = round(unmaskedArea(frame, masked), 1);
+  const scale = options.calibration?.umPerPixel ?? null;
+  const usableMm2 = scale === null ? null : round((usablePx2 * scale * scale) / 1e6, 6);
+  progress(1);
+  return {
+    schema: "anagen.measurement/1",
+    engine: { name: "anagen-trichometry", version: engineVersion },
+    picture: { sha256: options.imageSha256, widthPx: raster.width, heightPx: raster.height },
+    parameters: {
+      vellusBelowUm: parameters.vellusBelowUm,
+      terminalAboveUm: parameters.terminalAboveUm,
+      engine: {
+        workingFactor: factor,
+        minConfidence: parameters.minConfidence,
+        unitReachUm,
+        frameMarginPx: frameMargin * factor,
+        ...defaultShaftOptions,
+      },
+    },
+    calibration: options.calibration,
+    quality: plainQuality(),
+    area: {
+      frame,
+      masked: masked.map((m) => ({ reason: m.reason, polygon: m.polygon.map((p) => [p[0], p[1]]) })),
+      usablePx2,
+      usableMm2,
+    },
+    hairs,
+    units,
+    summary: summarise({
+      hairs: hairs
+        .filter((h) => h.counted)
+        .map((h) => ({
+          confidence: h.confidence,
+          diameterUm: h.diameterUm,
+          diameterUmSd: scale === null ? null : h.diameterPxSd * scale,
+        })),
+      unitSizes: units.map((u) => u.hairs.length),
+      calibration: options.calibration,
+      usableMm2,
+      vellusBelowUm: parameters.vellusBelowUm,
+      terminalAboveUm: parameters.terminalAboveUm,
+    }),
+  };
+}
+
+interface HairContext {
+  readonly factor: number;
+  readonly frame: Frame;
+  readonly masked: readonly MaskedPolygon[];
+  readonly parameters: MeasureParameters;
+  readonly calibration: Calibration | null;
+}
+
+function toHair(shaft: OrientedShaft, id: number, gain: number, context: HairContext): Hair {
+  const { factor, calibration, parameters } = context;
+  const path = ribbonPath(shaft.ribbon).map((p): [number, number] => [
+    round((p[0] + 0.5) * factor - 0.5, 2),
+    round((p[1] + 0.5) * factor - 0.5, 2),
+  ]);
+  const scale = calibration?.umPerPixel ?? null;
+  const diameterPx = round(shaft.ribbon.width * factor, 3);
+  const diameterPxSd = round(0.3 * factor, 3);
+  const lengthPx = round(pathLength(path), 2);
+  const confidence = round(logistic((gain - 60) / 40 + 0.5), 3);
+  const inside = isInFrame(path[0], context.frame);
+  const hidden = context.masked.some((m) => isInPolygon(path[0], m.polygon));
+  const notCounted: Hair["notCounted"] =
+    confidence < parameters.minConfidence
+      ? "low-confidence"
+      : !inside
+        ? "root-outside-frame"
+        : hidden
+          ? "in-masked-area"
+          : null;
+  const diameterUm = scale === null ? null : round(diameterPx * scale, 2);
+  return {
+    id,
+    path,
+    lengthPx,
+    lengthUm: scale === null ? null : round(lengthPx * scale, 1),
+    diameterPx,
+    diameterPxSd,
+    diameterUm,
+    diameterUmSd:
+      scale === null || diameterUm === null
+        ? null
+        : round(
+            Math.sqrt((diameterPxSd * scale) ** 2 + (diameterUm * (calibration?.relativeSd ?? 0)) ** 2),
+            3,
+          ),
+    class: diameterUm === null ? null : classOf(diameterUm, parameters),
+    polarity: "dark",
+    confidence,
+    rootConfidence: Math.max(0.5, round(shaft.rootConfidence, 3)),
+    unit: null,
+    counted: notCounted === null,
+    notCounted,
+  };
+}
+
+function joinUnits(hairs: Hair[], calibration: Calibration | null, factor: number): Measurement["units"] {
+  const counted = hairs.filter((h) => h.counted);
+  const reach = calibration === null ? (unitReachUm / 11) * factor : unitReachUm / calibration.umPerPixel;
+  const units = followUnits(
+    counted.map((h) => h.path[0]),
+    { maxDistance: reach },
+  );
+  return units.map((unit, id) => {
+    for (const m of unit.members) counted[m].unit = id;
+    return {
+      id,
+      centre: [round(unit.centre[0], 2), round(unit.centre[1], 2)],
+      hairs: unit.members.map((m) => counted[m].id),
+    };
+  });
+}
+
+const classOf = (um: number, p: MeasureParameters): HairClass =>
+  um < p.vellusBelowUm ? "vellus" : um > p.terminalAboveUm ? "terminal" : "intermediate";
+
+function pathLength(path: readonly (readonly [number, number])[]): number {
+  let length = 0;
+  for (let i = 1; i < path.length; i++) {
+    const dx = path[i][0] - path[i - 1][0];
+    const dy = path[i][1] - path[i - 1][1];
+    length += Math.sqrt(dx * dx + dy * dy);
+  }
+  return length;
+}
+
+const round = (value: number, digits: number): number => {
+  const scale = 10 ** digits;
+  return Math.round(value * scale) / scale;
+};
+
+/** Filled in by the quality gate. */
+function plainQuality(): Quality {
+  return {
+    verdict: "measurable",
+    findings: [],
+    focusSigmaPx: null,
+    darkShare: 0,
+    saturatedShare: 0,
+    glareShare: 0,
+    overlayShare: 0,
+    usableShare: 1,
+  };
+}

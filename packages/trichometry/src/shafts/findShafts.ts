@@ -1,0 +1,156 @@
+/** Finds the clearly dark shafts of a picture and tells touching ones apart. */
+import type { Plane } from "../picture/plane.ts";
+import { type Component, components } from "./components.ts";
+import { type ExplainOptions, explainComponent } from "./explainComponent.ts";
+import { type Ribbon, ribbonLength } from "./ribbon.ts";
+
+export interface ShaftOptions {
+  /** Lowest contrast of a shaft pixel as a share of the picture's usual shaft contrast. */
+  readonly threshold: number;
+  readonly minArea: number;
+  readonly price: number;
+  readonly widestShare: number;
+  readonly maxBend: number;
+  readonly widerPrice: number;
+  readonly narrowerPrice: number;
+}
+
+export const defaultShaftOptions: ShaftOptions = {
+  threshold: 0.45,
+  minArea: 30,
+  price: 30,
+  widestShare: 1.35,
+  maxBend: 0.12,
+  widerPrice: 2,
+  narrowerPrice: 0.5,
+};
+
+export interface Shaft {
+  readonly ribbon: Ribbon;
+  /** Squared darkness that only this ribbon explains, working pixels. */
+  readonly gain: number;
+  /** Number of the dark area it lies in, and how many shafts share it. */
+  readonly component: number;
+  readonly together: number;
+}
+
+export interface FoundShafts {
+  readonly shafts: Shaft[];
+  /** Usual contrast of a shaft and usual width, working pixels. */
+  readonly shaftContrast: number;
+  readonly usualWidth: number;
+}
+
+export function findShafts(contrastPlane: Plane, options: ShaftOptions = defaultShaftOptions): FoundShafts {
+  const shaftContrast = usualContrast(contrastPlane);
+  const areas = components(contrastPlane, options.threshold * shaftContrast, options.minArea);
+  const usualWidth = usualShaftWidth(contrastPlane, areas);
+  const shafts: Shaft[] = [];
+  areas.forEach((area, number) => {
+    const { dark, width, height, x0, y0 } = cut(contrastPlane, area, shaftContrast);
+    const explain: ExplainOptions = {
+      usualWidth,
+      ...options,
+      maxRibbons: Math.min(40, 2 + Math.ceil(area.pixels.length / 60)),
+    };
+    const found = explainComponent(dark, width, height, explain);
+    for (const { ribbon, gain } of found) {
+      shafts.push({
+        ribbon: { ...ribbon, ax: ribbon.ax + x0, bx: ribbon.bx + x0, ay: ribbon.ay + y0, by: ribbon.by + y0 },
+        gain,
+        component: number,
+        together: found.length,
+      });
+    }
+  });
+  return { shafts, shaftContrast, usualWidth };
+}
+
+/** Upper quartile of the contrast among clearly dark pixels, kept within what hair on skin shows. */
+function usualContrast(plane: Plane): number {
+  const bins = new Int32Array(101);
+  let n = 0;
+  for (const c of plane.data) {
+    if (c > 0.35) {
+      bins[Math.min(100, Math.floor(c * 100))]++;
+      n++;
+    }
+  }
+  let sum = 0;
+  for (let b = 0; b <= 100; b++) {
+    sum += bins[b];
+    if (sum >= 0.75 * n && n > 0) return Math.max(0.4, b / 100);
+  }
+  return 0.6;
+}
+
+/** Median of area / length over areas that look like one shaft; 7.5 working pixels (82 µm) where there is none. */
+function usualShaftWidth(plane: Plane, areas: Component[]): number {
+  const widths: number[] = [];
+  for (const area of areas) {
+    const { length, across } = extent(area, plane.width);
+    if (length > 3 * across && across > 4 && length > 20) widths.push(area.pixels.length / length);
+  }
+  widths.sort((a, b) => a - b);
+  const middle = widths.length >= 5 ? widths[Math.floor(widths.length / 2)] : 7.5;
+  return Math.min(10, Math.max(5.5, middle));
+}
+
+/** Length and breadth of an area from its second moments (a uniform bar has length √12·σ). */
+function extent(area: Component, width: number): { length: number; across: number } {
+  let mx = 0;
+  let my = 0;
+  for (const p of area.pixels) {
+    mx += p % width;
+    my += Math.floor(p / width);
+  }
+  const n = area.pixels.length;
+  mx /= n;
+  my /= n;
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (const p of area.pixels) {
+    const dx = (p % width) - mx;
+    const dy = Math.floor(p / width) - my;
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
+  }
+  const mean = (xx + yy) / (2 * n);
+  const half = Math.sqrt(((xx - yy) / (2 * n)) ** 2 + (xy / n) ** 2);
+  return { length: Math.sqrt(12 * (mean + half)), across: Math.sqrt(12 * Math.max(0, mean - half)) };
+}
+
+/** The area's window as darkness 0–1, relative to its own shaft contrast; other areas left out. */
+function cut(plane: Plane, area: Component, shaftContrast: number) {
+  const margin = 4;
+  const x0 = Math.max(0, area.x0 - margin);
+  const y0 = Math.max(0, area.y0 - margin);
+  const width = Math.min(plane.width - 1, area.x1 + margin) - x0 + 1;
+  const height = Math.min(plane.height - 1, area.y1 + margin) - y0 + 1;
+  const values = Float32Array.from(area.pixels, (p) => plane.data[p]).sort();
+  const own = values[Math.floor(0.8 * values.length)];
+  const full = Math.min(1.1 * shaftContrast, Math.max(0.5 * shaftContrast, own));
+  const inside = new Uint8Array(width * height);
+  for (const p of area.pixels) {
+    const x = (p % plane.width) - x0;
+    const y = Math.floor(p / plane.width) - y0;
+    for (let v = Math.max(0, y - 2); v <= Math.min(height - 1, y + 2); v++) {
+      for (let u = Math.max(0, x - 2); u <= Math.min(width - 1, x + 2); u++) inside[v * width + u] = 1;
+    }
+  }
+  const dark = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      if (inside[i]) {
+        const c = plane.data[(y + y0) * plane.width + x + x0] / full;
+        dark[i] = Math.min(1, Math.max(0, (c - 0.3) / 0.4));
+      }
+    }
+  }
+  return { dark, width, height, x0, y0 };
+}
+
+export const shaftLength = (s: Shaft): number => ribbonLength(s.ribbon);
