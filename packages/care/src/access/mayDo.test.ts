@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Action, accessTable, type Role, type Thing } from "./accessTable.ts";
+import { mayDo } from "./mayDo.ts";
+
+const things: Thing[] = [
+  "patient",
+  "course",
+  "site",
+  "visit",
+  "picture",
+  "measurement",
+  "day",
+  "device",
+  "staff",
+  "audit",
+];
+const actions: Action[] = ["list", "read", "create", "correct"];
+const roles: Role[] = ["administrator", "clinician", "technician", "coordinator", "patient"];
+
+/** The whole matrix, written out by hand: l(ist) r(ead) c(reate) k(orrect), "-" nothing. */
+const matrix: Record<Role, Record<Thing, string>> = {
+  clinician: {
+    patient: "lrck",
+    course: "lrck",
+    site: "lrck",
+    visit: "lrck",
+    picture: "lrck",
+    measurement: "lrk",
+    day: "lr",
+    device: "lr",
+    staff: "-",
+    audit: "-",
+  },
+  technician: {
+    patient: "lr",
+    course: "lr",
+    site: "lrck",
+    visit: "lrck",
+    picture: "lrck",
+    measurement: "lr",
+    day: "lr",
+    device: "lr",
+    staff: "-",
+    audit: "-",
+  },
+  coordinator: {
+    patient: "lrck",
+    course: "lr",
+    site: "lr",
+    visit: "lrck",
+    picture: "lr",
+    measurement: "lr",
+    day: "lr",
+    device: "lr",
+    staff: "-",
+    audit: "-",
+  },
+  administrator: {
+    patient: "-",
+    course: "-",
+    site: "-",
+    visit: "-",
+    picture: "-",
+    measurement: "-",
+    day: "-",
+    device: "-",
+    staff: "lrck",
+    audit: "lr",
+  },
+  patient: {
+    patient: "-",
+    course: "-",
+    site: "-",
+    visit: "-",
+    picture: "-",
+    measurement: "-",
+    day: "-",
+    device: "-",
+    staff: "-",
+    audit: "-",
+  },
+};
+const letters: Record<Action, string> = { list: "l", read: "r", create: "c", correct: "k" };
+
+describe("each role, each thing, each action on somebody else's data", () => {
+  for (const role of roles)
+    test(role, () => {
+      for (const thing of things)
+        for (const action of actions) {
+          const actor = { roles: [role], patientId: role === "patient" ? "anna" : null };
+          const decision = mayDo(actor, action, thing, { patientId: "bert" });
+          expect(decision.allowed, `${role} ${action} ${thing}`).toBe(
+            matrix[role][thing].includes(letters[action]),
+          );
+        }
+    });
+});
+
+test("a patient reads everything of their own course, lists only courses, writes nothing", () => {
+  const anna = { roles: ["patient" as const], patientId: "anna" };
+  for (const thing of ["patient", "course", "site", "visit", "picture", "measurement"] as const) {
+    expect(mayDo(anna, "read", thing, { patientId: "anna" }).allowed, thing).toBe(true);
+    expect(mayDo(anna, "create", thing, { patientId: "anna" }).allowed, thing).toBe(false);
+    expect(mayDo(anna, "correct", thing, { patientId: "anna" }).allowed, thing).toBe(false);
+    expect(mayDo(anna, "list", thing, { patientId: "anna" }).allowed, thing).toBe(thing === "course");
+  }
+});
+
+test("a thing of no known patient is nobody's own, and an account without a patient owns nothing", () => {
+  const anna = { roles: ["patient" as const], patientId: "anna" };
+  expect(mayDo(anna, "read", "course", { patientId: null }).allowed).toBe(false);
+  const lost = { roles: ["patient" as const], patientId: null };
+  expect(mayDo(lost, "read", "course", { patientId: null }).allowed).toBe(false);
+});
+
+test("nobody may do anything without a role or against an empty table", () => {
+  for (const thing of things)
+    for (const action of actions) {
+      expect(mayDo({ roles: [], patientId: "anna" }, action, thing, { patientId: "anna" })).toEqual({
+        allowed: false,
+        rule: "default-deny",
+      });
+      const all = { roles, patientId: "anna" };
+      const empty = { ...accessTable, rules: [] };
+      expect(mayDo(all, action, thing, { patientId: "anna" }, empty).allowed).toBe(false);
+    }
+});
+
+test("law: rights of several roles add up, and another role never takes one away", () => {
+  fc.assert(
+    fc.property(
+      fc.subarray(roles),
+      fc.constantFrom(...roles),
+      fc.constantFrom(...actions),
+      fc.constantFrom(...things),
+      (some, further, action, thing) => {
+        const context = { patientId: "anna" };
+        const before = mayDo({ roles: some, patientId: "anna" }, action, thing, context).allowed;
+        const alone = mayDo({ roles: [further], patientId: "anna" }, action, thing, context).allowed;
+        const both = mayDo({ roles: [...some, further], patientId: "anna" }, action, thing, context).allowed;
+        expect(both).toBe(before || alone);
+      },
+    ),
+  );
+});
+
+test("the deciding rule is named and exists once in the table", () => {
+  const decision = mayDo({ roles: ["clinician"], patientId: null }, "correct", "course", { patientId: "x" });
+  expect(decision.rule).toBe("clinician.write");
+  const ids = accessTable.rules.map((r) => r.id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
