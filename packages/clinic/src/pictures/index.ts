@@ -2,6 +2,19 @@
 export { type DecodedPicture, type DecodeOptions, decodePicture } from "./decodePicture.ts";
 export { type EncodeOptions, encodePicture } from "./encodePicture.ts";
 export { makeThumbnail, type ThumbnailOptions } from "./makeThumbnail.ts";
+export {
+  type MeasureFault,
+  type MeasureOutcome,
+  type MeasureProgress,
+  type MeasureRequest,
+  measureBytes,
+} from "./measureBytes.ts";
+export {
+  createMeasuringPool,
+  type MeasureCallOptions,
+  type MeasuringPool,
+  type MeasuringPoolOptions,
+} from "./measuringPool.ts";
 export type {
   PictureFailure,
   PictureFormat,
