@@ -1,1 +1,62 @@
-export {};
+export { type BeggTest, beggTest } from "./bias/begg.ts";
+export { type EggerOptions, type EggerTest, eggerTest } from "./bias/egger.ts";
+export { type FailSafe, type FailSafeOptions, failSafe } from "./bias/failSafe.ts";
+export { type TrimAndFill, type TrimAndFillOptions, trimAndFill } from "./bias/trimAndFill.ts";
+export { type FiveNumbers, fromMedian } from "./effect/fromMedian.ts";
+export { areaOfUnit, toHairsPerCm2 } from "./effect/hairUnits.ts";
+export { type MeanDifferenceOptions, meanDifference } from "./effect/meanDifference.ts";
+export { ratioOfMeans } from "./effect/ratioOfMeans.ts";
+export {
+  absoluteFromPercent,
+  sdFromStandardError,
+  standardErrorFromInterval,
+  standardErrorFromP,
+} from "./effect/recoverSpread.ts";
+export { type Proportion, type ProportionOptions, singleProportion } from "./effect/singleProportion.ts";
+export {
+  hedgesFactor,
+  type StandardisedOptions,
+  standardisedMeanDifference,
+} from "./effect/standardisedMeanDifference.ts";
+export { type TwoByTwoOptions, twoByTwo } from "./effect/twoByTwo.ts";
+export type { CountArm, EffectSize, MeanArm, Measure, StudyEffect } from "./effect/types.ts";
+export {
+  type BeforeAfter,
+  type GridLine,
+  meanChange,
+  pairedDifference,
+  splitScalpGrid,
+} from "./effect/withinPerson.ts";
+export { type Fault, faultOf, isFault } from "./fault.ts";
+export {
+  type BayesianOptions,
+  type BayesianPool,
+  bayesianPool,
+  type Posterior,
+} from "./pool/bayesianPool.ts";
+export {
+  type HeterogeneityMethod,
+  type HeterogeneityVariance,
+  heterogeneityMethods,
+} from "./pool/heterogeneityVariance.ts";
+export { type Influence, influence } from "./pool/influence.ts";
+export type { IntervalMethod, PooledInterval } from "./pool/intervalOf.ts";
+export { cumulative, leaveOneOut, type StepPool } from "./pool/leaveOneOut.ts";
+export {
+  type Coefficient,
+  type MetaRegression,
+  type Moderator,
+  metaRegression,
+  type RegressionOptions,
+} from "./pool/metaRegression.ts";
+export { type CountStudy, type PooledCounts, poolCounts } from "./pool/poolCounts.ts";
+export {
+  type Heterogeneity,
+  type PooledEffect,
+  type PoolMethod,
+  type PoolOptions,
+  type PredictionIntervals,
+  poolEffects,
+} from "./pool/poolEffects.ts";
+export { type QProfile, qProfile } from "./pool/qProfile.ts";
+export { type SubgroupPool, subgroups } from "./pool/subgroups.ts";
