@@ -1,0 +1,10 @@
+/** Every table of the clinic; drizzle-kit writes migrations from what is exported here. */
+export * from "./auditTables.ts";
+export * from "./authTables.ts";
+export * from "./clinicTables.ts";
+export * from "./courseTables.ts";
+export * from "./measurementTables.ts";
+export * from "./patientTables.ts";
+export * from "./pictureTables.ts";
+export * from "./siteTables.ts";
+export * from "./visitTables.ts";
