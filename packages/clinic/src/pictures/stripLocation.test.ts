@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { decodePicture } from "./decodePicture.ts";
 import { gradientRaster, personalPicture, pngChunk, sharpOf } from "./fixtures.ts";
 import { joinBytes } from "./format/bytes.ts";
+import { inspectPicture } from "./inspectPicture.ts";
 import type { PictureFormat } from "./problem.ts";
 import { stripLocation } from "./stripLocation.ts";
 
@@ -37,6 +38,8 @@ for (const format of formats)
         const before = await pixelsOf(bytes);
         expect(await pixelsOf(clean.bytes)).toEqual(before);
         expect([clean.widthPx, clean.heightPx]).toEqual([before.width, before.height]);
+        const { width: widthPx, height: heightPx } = before;
+        expect(inspectPicture(bytes)).toEqual({ ok: true, format, widthPx, heightPx });
       });
 
     test("a stripped file has nothing left to strip and keeps its bytes", async () => {

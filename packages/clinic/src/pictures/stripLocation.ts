@@ -4,6 +4,7 @@
  * they are set to zero. Kept are the pixels, the colour profile and the orientation. Anything behind the picture's end
  * (a second picture of a phone, with a location of its own) goes too.
  */
+import { sizeAsShown } from "./format/container.ts";
 import { readContainer } from "./format/readContainer.ts";
 import type { PictureFailure, PictureFormat } from "./problem.ts";
 
@@ -25,13 +26,6 @@ export function stripLocation(bytes: Uint8Array): StrippedPicture | PictureFailu
   if (!read.ok) return read;
   const { format, container } = read;
   const { bytes: clean, removed } = container.strip();
-  const lying = container.orientation >= 5;
-  return {
-    ok: true,
-    format,
-    bytes: clean,
-    widthPx: lying ? container.heightPx : container.widthPx,
-    heightPx: lying ? container.widthPx : container.heightPx,
-    removed,
-  };
+  const { widthPx, heightPx } = sizeAsShown(container);
+  return { ok: true, format, bytes: clean, widthPx, heightPx, removed };
 }

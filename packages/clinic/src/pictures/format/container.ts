@@ -13,3 +13,8 @@ export interface Container {
 
 /** What keeps a container from being read: what is missing at the end, or what is wrong. */
 export type Unreadable = { readonly missing: string } | { readonly wrong: string };
+
+/** Orientations 5 to 8 lay the picture on its side: width and height change places. */
+export function sizeAsShown({ widthPx, heightPx, orientation }: Container) {
+  return orientation >= 5 ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx };
+}
