@@ -1,8 +1,7 @@
 /** Chooses the set of ribbons that explains one dark area at least cost (fit error plus a price for each ribbon). */
-import { type FitLimits, fitRibbon } from "./fitRibbon.ts";
+import type { FitLimits, RibbonKernel } from "../kernels/ribbonKernel.ts";
 import { proposeRibbons } from "./proposeRibbons.ts";
-import { overRibbon, type Ribbon, ribbonLength } from "./ribbon.ts";
-import { ribbonGain } from "./ribbonGain.ts";
+import { type Ribbon, ribbonLength, type Window } from "./ribbon.ts";
 
 export interface ExplainOptions {
   /** Usual width of a terminal shaft in this picture, working pixels. */
@@ -14,6 +13,7 @@ export interface ExplainOptions {
   /** Price of an unusual width; see FitLimits. */
   readonly widerPrice: number;
   readonly narrowerPrice: number;
+  readonly bendPrice: number;
   /** Price of a ribbon, in pixels of squared darkness. */
   readonly price: number;
   /** No more ribbons than this in one area. */
@@ -27,12 +27,14 @@ export interface ExplainedRibbon {
 }
 
 interface State {
-  readonly window: { width: number; height: number; dark: Float32Array; explained: Float32Array };
+  readonly kernel: RibbonKernel;
+  readonly window: Window;
   ribbons: Ribbon[];
 }
 
 /** Ribbons in the window's own coordinates. `dark` holds 0–1; the result is empty when nothing is worth a ribbon. */
 export function explainComponent(
+  kernel: RibbonKernel,
   dark: Float32Array,
   width: number,
   height: number,
@@ -45,9 +47,9 @@ export function explainComponent(
     usualWidth: options.usualWidth,
     widerPrice: options.widerPrice,
     narrowerPrice: options.narrowerPrice,
+    bendPrice: options.bendPrice,
   };
-  const window = { width, height, dark, explained: new Float32Array(width * height) };
-  const state: State = { window, ribbons: [] };
+  const state: State = { kernel, window: kernel.load(dark, width, height), ribbons: [] };
   for (let n = 0; n < options.maxRibbons; n++) {
     const added = bestAddition(state, limits, options);
     if (added === null) break;
@@ -60,7 +62,7 @@ export function explainComponent(
   dropPoor(state, options.price);
   return state.ribbons.map((ribbon, k) => {
     paintOthers(state, k);
-    return { ribbon, gain: ribbonGain(window, ribbon) };
+    return { ribbon, gain: kernel.gain(ribbon) };
   });
 }
 
@@ -72,14 +74,14 @@ function bestAddition(state: State, limits: FitLimits, options: ExplainOptions):
   const tried = proposals.slice(0, 8).flatMap((p) => {
     return [0.5, 1].map((share) => {
       const ribbon = { ...p, width: Math.max(limits.minWidth, p.width * share) };
-      return fitRibbon(state.window, ribbon, limits, { first: 2, last: 2 });
+      return state.kernel.fit(ribbon, limits, { first: 2, last: 2 });
     });
   });
   tried.sort((p, q) => q.gain - p.gain);
   let best: Ribbon | null = null;
   let gain = options.price;
   for (const t of tried.slice(0, 3)) {
-    const fitted = fitRibbon(state.window, t.ribbon, limits, { first: 1, last: 0.5 });
+    const fitted = state.kernel.fit(t.ribbon, limits, { first: 1, last: 0.5 });
     if (fitted.gain > gain) {
       gain = fitted.gain;
       best = fitted.ribbon;
@@ -95,7 +97,7 @@ function settle(state: State, limits: FitLimits, rounds: number): void {
     for (let k = 0; k < state.ribbons.length; k++) {
       paintOthers(state, k);
       const last = round === rounds - 1 ? 0.25 : 0.5;
-      state.ribbons[k] = fitRibbon(state.window, state.ribbons[k], limits, { first: 1, last }).ribbon;
+      state.ribbons[k] = state.kernel.fit(state.ribbons[k], limits, { first: 1, last }).ribbon;
     }
   }
 }
@@ -118,7 +120,7 @@ function trySplits(state: State, limits: FitLimits, options: ExplainOptions): vo
         for (const i of [k, k + 1]) {
           paintOthers(state, i);
           const steps = { first: round === 0 ? 2 : 1, last: 0.5 };
-          state.ribbons[i] = fitRibbon(state.window, state.ribbons[i], limits, steps).ribbon;
+          state.ribbons[i] = state.kernel.fit(state.ribbons[i], limits, steps).ribbon;
         }
       }
       const value = totalGain(state);
@@ -155,7 +157,7 @@ function dropPoor(state: State, price: number): void {
     let least = price;
     for (let k = 0; k < state.ribbons.length; k++) {
       paintOthers(state, k);
-      const gain = ribbonGain(state.window, state.ribbons[k]);
+      const gain = state.kernel.gain(state.ribbons[k]);
       if (gain < least) {
         least = gain;
         worst = k;
@@ -168,23 +170,21 @@ function dropPoor(state: State, price: number): void {
 
 function totalGain(state: State): number {
   paintOthers(state, -1);
-  const { dark, explained } = state.window;
+  const { dark, explained, width, height, stride } = state.window;
   let gain = 0;
-  for (let i = 0; i < dark.length; i++) {
-    const rest = dark[i] - explained[i];
-    gain += dark[i] * dark[i] - rest * rest;
+  for (let y = 0; y < height; y++) {
+    for (let i = y * stride; i < y * stride + width; i++) {
+      const rest = dark[i] - explained[i];
+      gain += dark[i] * dark[i] - rest * rest;
+    }
   }
   return gain;
 }
 
 /** Draws every ribbon but number `except` into `explained`. */
 function paintOthers(state: State, except: number): void {
-  const { width, height, explained } = state.window;
-  explained.fill(0);
+  state.kernel.clear();
   for (let k = 0; k < state.ribbons.length; k++) {
-    if (k === except) continue;
-    overRibbon(state.ribbons[k], width, height, (i, model) => {
-      if (model > explained[i]) explained[i] = model;
-    });
+    if (k !== except) state.kernel.paint(state.ribbons[k]);
   }
 }

@@ -1,4 +1,6 @@
 /** Finds the clearly dark shafts of a picture and tells touching ones apart. */
+
+import { createRibbonKernel } from "../kernels/ribbonKernel.ts";
 import type { Plane } from "../picture/plane.ts";
 import { type Component, components } from "./components.ts";
 import { type ExplainOptions, explainComponent } from "./explainComponent.ts";
@@ -13,6 +15,10 @@ export interface ShaftOptions {
   readonly maxBend: number;
   readonly widerPrice: number;
   readonly narrowerPrice: number;
+  readonly bendPrice: number;
+  /** Contrast, as a share of the area's own shaft contrast, at which darkness is 0 and 1. */
+  readonly darkFrom: number;
+  readonly darkTo: number;
 }
 
 export const defaultShaftOptions: ShaftOptions = {
@@ -23,6 +29,9 @@ export const defaultShaftOptions: ShaftOptions = {
   maxBend: 0.12,
   widerPrice: 2,
   narrowerPrice: 0.5,
+  bendPrice: 0.02,
+  darkFrom: 0.3,
+  darkTo: 0.7,
 };
 
 export interface Shaft {
@@ -46,14 +55,15 @@ export function findShafts(contrastPlane: Plane, options: ShaftOptions = default
   const areas = components(contrastPlane, options.threshold * shaftContrast, options.minArea);
   const usualWidth = usualShaftWidth(contrastPlane, areas);
   const shafts: Shaft[] = [];
+  const kernel = createRibbonKernel();
   areas.forEach((area, number) => {
-    const { dark, width, height, x0, y0 } = cut(contrastPlane, area, shaftContrast);
+    const { dark, width, height, x0, y0 } = cut(contrastPlane, area, shaftContrast, options);
     const explain: ExplainOptions = {
       usualWidth,
       ...options,
       maxRibbons: Math.min(40, 2 + Math.ceil(area.pixels.length / 60)),
     };
-    const found = explainComponent(dark, width, height, explain);
+    const found = explainComponent(kernel, dark, width, height, explain);
     for (const { ribbon, gain } of found) {
       shafts.push({
         ribbon: { ...ribbon, ax: ribbon.ax + x0, bx: ribbon.bx + x0, ay: ribbon.ay + y0, by: ribbon.by + y0 },
@@ -123,7 +133,7 @@ function extent(area: Component, width: number): { length: number; across: numbe
 }
 
 /** The area's window as darkness 0–1, relative to its own shaft contrast; other areas left out. */
-function cut(plane: Plane, area: Component, shaftContrast: number) {
+function cut(plane: Plane, area: Component, shaftContrast: number, options: ShaftOptions) {
   const margin = 4;
   const x0 = Math.max(0, area.x0 - margin);
   const y0 = Math.max(0, area.y0 - margin);
@@ -146,7 +156,7 @@ function cut(plane: Plane, area: Component, shaftContrast: number) {
       const i = y * width + x;
       if (inside[i]) {
         const c = plane.data[(y + y0) * plane.width + x + x0] / full;
-        dark[i] = Math.min(1, Math.max(0, (c - 0.3) / 0.4));
+        dark[i] = Math.min(1, Math.max(0, (c - options.darkFrom) / (options.darkTo - options.darkFrom)));
       }
     }
   }

@@ -32,7 +32,7 @@ export function proposeRibbons(window: Window, width: number, stride: number): R
     let ribbon: Ribbon | null = null;
     for (let y = 0; y < window.height; y += stride) {
       for (let x = 0; x < window.width; x += stride) {
-        const i = y * window.width + x;
+        const i = y * window.stride + x;
         if (window.dark[i] - window.explained[i] < 0.5) continue;
         const ahead = run(window, x, y, ux, uy);
         const behind = run(window, x, y, -ux, -uy);
@@ -62,7 +62,7 @@ function run(
   ux: number,
   uy: number,
 ): { length: number; worth: number } {
-  const { width, height, dark, explained } = window;
+  const { width, height, stride, dark, explained } = window;
   let worth = 0;
   let length = 0;
   let gap = 0;
@@ -70,7 +70,7 @@ function run(
     const px = Math.round(x + t * ux);
     const py = Math.round(y + t * uy);
     if (px < 0 || py < 0 || px >= width || py >= height) break;
-    const i = py * width + px;
+    const i = py * stride + px;
     if (dark[i] < 0.5) {
       gap++;
       if (gap > maxGap) break;

@@ -1,12 +1,12 @@
-/** How much better the dark pixels are explained when one more ribbon is drawn. */
-import { edgeRamp, type Ribbon, type Window } from "./ribbon.ts";
+/** Plain twin of the kernel that says how much better the dark pixels are explained with one more ribbon. */
+import { edgeRamp, type Ribbon, type Window } from "../shafts/ribbon.ts";
 
 /**
  * Sum over the ribbon's pixels of (dark − explained)² − (dark − max(explained, model))². Positive where it covers
  * darkness that nothing explains yet, negative where it covers skin, zero where another ribbon lies already.
  */
-export function ribbonGain(window: Window, r: Ribbon): number {
-  const { width, height, dark, explained } = window;
+export function plainRibbonGain(window: Window, r: Ribbon): number {
+  const { width, height, stride, dark, explained } = window;
   const dx = r.bx - r.ax;
   const dy = r.by - r.ay;
   const length = Math.sqrt(dx * dx + dy * dy);
@@ -40,7 +40,7 @@ export function ribbonGain(window: Window, r: Ribbon): number {
     }
     const x0 = Math.max(0, Math.ceil(from + r.ax));
     const x1 = Math.min(width - 1, Math.floor(to + r.ax));
-    const row = y * width;
+    const row = y * stride;
     for (let x = x0; x <= x1; x++) {
       const px = x - r.ax;
       const t = px * ux + py * uy;

@@ -1,38 +1,20 @@
-/** Moves a ribbon until it explains as much of the dark pixels as it can. */
-import { type Ribbon, ribbonLength, type Window } from "./ribbon.ts";
-import { ribbonGain } from "./ribbonGain.ts";
-
-export interface FitLimits {
-  /** Smallest and largest width, working pixels. */
-  readonly minWidth: number;
-  readonly maxWidth: number;
-  /** Largest sagitta as a share of the length. */
-  readonly maxBend: number;
-  /** Width that shafts of this picture usually have, working pixels. */
-  readonly usualWidth: number;
-  /** Price of a relative deviation of 1 from the usual width, for each pixel of length: wider, narrower. */
-  readonly widerPrice: number;
-  readonly narrowerPrice: number;
-}
-
-/** First and last step of the search, working pixels. */
-export interface FitSteps {
-  readonly first: number;
-  readonly last: number;
-}
+/** Plain twin of the kernel that moves a ribbon until it explains as much of the dark pixels as it can. */
+import { type Ribbon, ribbonLength, type Window } from "../shafts/ribbon.ts";
+import { plainRibbonGain } from "./plainRibbonGain.ts";
+import type { FitLimits, FitSteps } from "./ribbonKernel.ts";
 
 /**
  * Pattern search over both ends (along and across), width and bend, halving the step from `first` to `last`.
  * Returns the ribbon and its gain (squared darkness newly explained, less what it wrongly covers).
  */
-export function fitRibbon(
+export function plainFitRibbon(
   window: Window,
   start: Ribbon,
   limits: FitLimits,
   steps: FitSteps,
 ): { ribbon: Ribbon; gain: number } {
   let best: Ribbon = { ...start };
-  let gain = ribbonGain(window, best) - widthPrice(best, limits);
+  let gain = plainRibbonGain(window, best) - shapePrice(best, limits);
   for (let step = steps.first; step >= steps.last; step /= 2) {
     for (let round = 0; round < 6; round++) {
       let moved = false;
@@ -40,7 +22,7 @@ export function fitRibbon(
         for (let sign = -1; sign <= 1; sign += 2) {
           const trial = displaced(best, move, sign * step, limits);
           if (trial === null) continue;
-          const value = ribbonGain(window, trial) - widthPrice(trial, limits);
+          const value = plainRibbonGain(window, trial) - shapePrice(trial, limits);
           if (value > gain + 1e-6) {
             best = trial;
             gain = value;
@@ -55,11 +37,13 @@ export function fitRibbon(
   return { ribbon: best, gain };
 }
 
-/** Two touching shafts share their joint width evenly unless the pixels say otherwise. */
-function widthPrice(r: Ribbon, limits: FitLimits): number {
+/** Two touching shafts share their joint width evenly, and stubble is straight, unless the pixels say otherwise. */
+function shapePrice(r: Ribbon, limits: FitLimits): number {
   const deviation = r.width / limits.usualWidth - 1;
   const price = deviation > 0 ? limits.widerPrice : limits.narrowerPrice;
-  return price * deviation * deviation * ribbonLength(r);
+  const length = ribbonLength(r);
+  const bend = (100 * r.bend) / length;
+  return (price * deviation * deviation + limits.bendPrice * bend * bend) * length;
 }
 
 /** One of eight moves: either end along or across the axis, both ends across, both along, width, bend. */

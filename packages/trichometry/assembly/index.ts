@@ -1,0 +1,2 @@
+/** What the measuring kernels offer; see src/kernels for the callers and the plain twins. */
+export { fitRibbon, paintRibbon, ribbonGain } from "./ribbon";
