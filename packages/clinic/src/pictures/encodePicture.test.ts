@@ -4,6 +4,7 @@ import { decodePicture } from "./decodePicture.ts";
 import { encodePicture } from "./encodePicture.ts";
 import { gradientRaster, personalPicture } from "./fixtures.ts";
 import { makeThumbnail } from "./makeThumbnail.ts";
+import { rasteriseSvg } from "./rasteriseSvg.ts";
 
 test("PNG, TIFF and lossless WebP decode to the same pixels again", async () => {
   const raster = gradientRaster();
@@ -33,4 +34,17 @@ test("a thumbnail stands upright, fits the side asked for and carries no metadat
   expect([width, height, exif, format]).toEqual([50, 100, undefined, "jpeg"]);
   const same = await sharp(await makeThumbnail(await personalPicture("png", 1))).metadata();
   expect([same.width, same.height]).toEqual([96, 64]);
+});
+
+test("a drawing becomes a PNG of its own size, with the pictures that it embeds", async () => {
+  const dot = Buffer.from(await encodePicture(gradientRaster(), "png")).toString("base64");
+  const picture = await decodePicture(
+    await rasteriseSvg(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 80" width="96" height="80"><image href="data:image/png;base64,${dot}" width="96" height="64"/><rect y="64" width="96" height="16" fill="#102030"/></svg>`,
+    ),
+  );
+  if (!picture.ok) throw new Error(picture.problem.sentence);
+  expect([picture.raster.width, picture.raster.height]).toEqual([96, 80]);
+  expect([...picture.raster.data.subarray(-3)]).toEqual([16, 32, 48]);
+  expect([...picture.raster.data.subarray(0, 3)]).toEqual([...gradientRaster().data.subarray(0, 3)]);
 });

@@ -26,5 +26,6 @@ export type {
   PictureProblemCode,
   PictureWarning,
 } from "./problem.ts";
+export { rasteriseSvg } from "./rasteriseSvg.ts";
 export { checkScale, type ScaleProblem, scaleRules } from "./scaleRules.ts";
 export { type StrippedPicture, stripLocation } from "./stripLocation.ts";

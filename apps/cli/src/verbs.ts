@@ -1,0 +1,16 @@
+/** Every verb of the command line, one line each: its name, what it does in a few words, and the file that has it. */
+import type { Command } from "commander";
+
+export interface Verb {
+  readonly name: string;
+  readonly summary: string;
+  /** Loads the verb's file and hands back its `register` function. */
+  load(): Promise<(program: Command) => void>;
+}
+
+// biome-ignore format: one line a verb reads as a table
+export const verbs: readonly Verb[] = [
+  { name: "measure", summary: "measure hairs on pictures of scalp", load: async () => (await import("./measure.ts")).registerMeasure },
+  { name: "devices", summary: "list the device profiles that give a scale", load: async () => (await import("./devices.ts")).registerDevices },
+  { name: "schema", summary: "print the JSON schema of a result", load: async () => (await import("./schema.ts")).registerSchema },
+];
