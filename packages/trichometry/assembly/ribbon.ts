@@ -148,7 +148,8 @@ export function paintRibbon(
 
 /**
  * Pattern search over ends, width and bend. `state` holds ax, ay, bx, by, width, bend and is overwritten with the best
- * ribbon; `limits` holds minWidth, maxWidth, maxBend, usualWidth, widerPrice, narrowerPrice, bendPrice (all f64).
+ * ribbon; `limits` holds minWidth, maxWidth, maxBend, usualWidth, widerPrice, narrowerPrice, bendPrice,
+ * directionX, directionY, directionPrice (all f64).
  * Returns the gain less the price of the shape.
  */
 export function fitRibbon(
@@ -212,7 +213,11 @@ function shapePrice(limits: usize, ax: f64, ay: f64, bx: f64, by: f64, w: f64, b
   const dy = by - ay;
   const length = Math.sqrt(dx * dx + dy * dy);
   const bow = (100 * bend) / length;
-  return (price * deviation * deviation + load<f64>(limits, 48) * bow * bow) * length;
+  const across = (dx * load<f64>(limits, 64) - dy * load<f64>(limits, 56)) / length;
+  return (
+    (price * deviation * deviation + load<f64>(limits, 48) * bow * bow) * length +
+    load<f64>(limits, 72) * across * across * (20 + length)
+  );
 }
 
 function displace(

@@ -43,7 +43,11 @@ function shapePrice(r: Ribbon, limits: FitLimits): number {
   const price = deviation > 0 ? limits.widerPrice : limits.narrowerPrice;
   const length = ribbonLength(r);
   const bend = (100 * r.bend) / length;
-  return (price * deviation * deviation + limits.bendPrice * bend * bend) * length;
+  const across = ((r.bx - r.ax) * limits.directionY - (r.by - r.ay) * limits.directionX) / length;
+  return (
+    (price * deviation * deviation + limits.bendPrice * bend * bend) * length +
+    limits.directionPrice * across * across * (20 + length)
+  );
 }
 
 /** One of eight moves: either end along or across the axis, both ends across, both along, width, bend. */

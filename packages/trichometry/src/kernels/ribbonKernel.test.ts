@@ -15,6 +15,9 @@ const limits: FitLimits = {
   widerPrice: 2,
   narrowerPrice: 0.5,
   bendPrice: 0.1,
+  directionX: 1,
+  directionY: 0,
+  directionPrice: 0.2,
 };
 const shaft: Ribbon = { ax: 12, ay: 9, bx: 58, by: 31, width: 7, bend: 0.5 };
 const crossing: Ribbon = { ax: 15, ay: 35, bx: 50, by: 6, width: 6, bend: 0 };

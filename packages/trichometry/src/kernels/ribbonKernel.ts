@@ -18,6 +18,11 @@ export interface FitLimits {
   readonly narrowerPrice: number;
   /** Price of a sagitta of 1 % of the length, for each pixel of length; grows with its square. */
   readonly bendPrice: number;
+  /** Common direction of the hairs around, a unit vector (either way round). */
+  readonly directionX: number;
+  readonly directionY: number;
+  /** Price of lying at right angles to it, for each pixel of 20 + length; grows with the squared sine. */
+  readonly directionPrice: number;
 }
 
 /** First and last step of the search, working pixels. */
@@ -82,7 +87,7 @@ export function createPlainRibbonKernel(): RibbonKernel {
 
 /** First byte of the memory that the wrapper uses; the compiler's own data lies below. */
 const base = 4096;
-const stateBytes = 128;
+const stateBytes = 256;
 
 /** The kernel that measurements use. One instance serves one thread. */
 export function createRibbonKernel(): RibbonKernel {
@@ -128,6 +133,9 @@ export function createRibbonKernel(): RibbonKernel {
           limits.widerPrice,
           limits.narrowerPrice,
           limits.bendPrice,
+          limits.directionX,
+          limits.directionY,
+          limits.directionPrice,
         ],
         6,
       );

@@ -14,6 +14,9 @@ export interface ExplainOptions {
   readonly widerPrice: number;
   readonly narrowerPrice: number;
   readonly bendPrice: number;
+  /** Common direction of the hairs around as a unit vector, and the price of lying across it; see FitLimits. */
+  readonly direction: readonly [number, number];
+  readonly directionPrice: number;
   /** Price of a ribbon, in pixels of squared darkness. */
   readonly price: number;
   /** No more ribbons than this in one area. */
@@ -26,10 +29,16 @@ export interface ExplainedRibbon {
   readonly gain: number;
 }
 
+/** A ribbon being fitted; `stale` when a neighbour has moved since its last fit. */
+interface Member {
+  ribbon: Ribbon;
+  stale: boolean;
+}
+
 interface State {
   readonly kernel: RibbonKernel;
   readonly window: Window;
-  ribbons: Ribbon[];
+  members: Member[];
 }
 
 /** Ribbons in the window's own coordinates. `dark` holds 0–1; the result is empty when nothing is worth a ribbon. */
@@ -48,19 +57,23 @@ export function explainComponent(
     widerPrice: options.widerPrice,
     narrowerPrice: options.narrowerPrice,
     bendPrice: options.bendPrice,
+    directionX: options.direction[0],
+    directionY: options.direction[1],
+    directionPrice: options.directionPrice,
   };
-  const state: State = { kernel, window: kernel.load(dark, width, height), ribbons: [] };
-  for (let n = 0; n < options.maxRibbons; n++) {
+  const state: State = { kernel, window: kernel.load(dark, width, height), members: [] };
+  while (state.members.length < options.maxRibbons) {
     const added = bestAddition(state, limits, options);
     if (added === null) break;
-    state.ribbons.push(added);
-    settle(state, limits, 1);
-    if (n > 0) dropPoor(state, options.price);
+    state.members.push({ ribbon: added, stale: false });
+    markNeighbours(state, state.members.length - 1);
+    settle(state, limits, 0.5);
   }
-  settle(state, limits, 2);
+  dropPoor(state, options.price);
+  settle(state, limits, 0.25);
   trySplits(state, limits, options);
   dropPoor(state, options.price);
-  return state.ribbons.map((ribbon, k) => {
+  return state.members.map(({ ribbon }, k) => {
     paintOthers(state, k);
     return { ribbon, gain: kernel.gain(ribbon) };
   });
@@ -68,71 +81,119 @@ export function explainComponent(
 
 function bestAddition(state: State, limits: FitLimits, options: ExplainOptions): Ribbon | null {
   paintOthers(state, -1);
-  const area = state.window.width * state.window.height;
+  const { kernel, window } = state;
+  const area = window.width * window.height;
   const stride = area > 40_000 ? 4 : area > 8_000 ? 3 : 2;
-  const proposals = proposeRibbons(state.window, Math.min(options.usualWidth, limits.maxWidth), stride);
-  const tried = proposals.slice(0, 8).flatMap((p) => {
-    return [0.5, 1].map((share) => {
+  const proposals = proposeRibbons(window, options.usualWidth, stride).flatMap((p) =>
+    [0.5, 1].map((share) => {
       const ribbon = { ...p, width: Math.max(limits.minWidth, p.width * share) };
-      return state.kernel.fit(ribbon, limits, { first: 2, last: 2 });
-    });
-  });
-  tried.sort((p, q) => q.gain - p.gain);
-  let best: Ribbon | null = null;
-  let gain = options.price;
-  for (const t of tried.slice(0, 3)) {
-    const fitted = state.kernel.fit(t.ribbon, limits, { first: 1, last: 0.5 });
-    if (fitted.gain > gain) {
-      gain = fitted.gain;
-      best = fitted.ribbon;
-    }
-  }
-  return best;
+      return { ribbon, gain: kernel.gain(ribbon) };
+    }),
+  );
+  const coarse = best(proposals, 6).map((p) => kernel.fit(p.ribbon, limits, { first: 2, last: 2 }));
+  const fine = best(coarse, 2).map((p) => kernel.fit(p.ribbon, limits, { first: 1, last: 0.5 }));
+  const [top] = best(fine, 1);
+  return top !== undefined && top.gain > options.price ? top.ribbon : null;
 }
 
-/** Fits each ribbon again while the others stand, `rounds` times. */
-function settle(state: State, limits: FitLimits, rounds: number): void {
-  if (state.ribbons.length === 0) return;
-  for (let round = 0; round < rounds; round++) {
-    for (let k = 0; k < state.ribbons.length; k++) {
+function best<T extends { readonly gain: number }>(list: readonly T[], n: number): T[] {
+  return [...list].sort((p, q) => q.gain - p.gain).slice(0, n);
+}
+
+/** Fits every ribbon again whose neighbours have moved, until nothing moves or three rounds have passed. */
+function settle(state: State, limits: FitLimits, last: number): void {
+  for (let round = 0; round < 3; round++) {
+    let moved = false;
+    state.members.forEach((member, k) => {
+      if (!member.stale) return;
+      member.stale = false;
       paintOthers(state, k);
-      const last = round === rounds - 1 ? 0.25 : 0.5;
-      state.ribbons[k] = state.kernel.fit(state.ribbons[k], limits, { first: 1, last }).ribbon;
-    }
+      const { ribbon } = state.kernel.fit(member.ribbon, limits, { first: 1, last });
+      if (farthestMove(ribbon, member.ribbon) > 0.3) {
+        moved = true;
+        member.ribbon = ribbon;
+        markNeighbours(state, k);
+      } else {
+        member.ribbon = ribbon;
+      }
+    });
+    if (!moved) return;
   }
+}
+
+function farthestMove(p: Ribbon, q: Ribbon): number {
+  return Math.max(
+    Math.abs(p.ax - q.ax),
+    Math.abs(p.ay - q.ay),
+    Math.abs(p.bx - q.bx),
+    Math.abs(p.by - q.by),
+    Math.abs(p.width - q.width),
+    Math.abs(p.bend - q.bend),
+  );
+}
+
+/** Marks the ribbons whose box meets that of ribbon `k`. */
+function markNeighbours(state: State, k: number): void {
+  const r = state.members[k].ribbon;
+  state.members.forEach((other, i) => {
+    if (i === k || other.stale) return;
+    const q = other.ribbon;
+    const pad = (r.width + q.width) / 2 + 2;
+    const apartX = Math.max(
+      Math.min(r.ax, r.bx) - Math.max(q.ax, q.bx),
+      Math.min(q.ax, q.bx) - Math.max(r.ax, r.bx),
+    );
+    const apartY = Math.max(
+      Math.min(r.ay, r.by) - Math.max(q.ay, q.by),
+      Math.min(q.ay, q.by) - Math.max(r.ay, r.by),
+    );
+    other.stale = apartX < pad && apartY < pad;
+  });
 }
 
 /** Replaces a ribbon by two (side by side, or a V towards either end) where that lowers the cost. */
 function trySplits(state: State, limits: FitLimits, options: ExplainOptions): void {
-  for (let k = 0; k < state.ribbons.length && state.ribbons.length < options.maxRibbons; k++) {
-    const before = totalGain(state);
-    const kept = state.ribbons.map((r) => ({ ...r }));
-    let best = before + options.price;
-    let bestSet: Ribbon[] | null = null;
-    for (const [atA, atB] of [
-      [1, 1],
-      [1, 0],
-      [0, 1],
-    ]) {
-      const [p, q] = splitAt(kept[k], atA, atB);
-      state.ribbons = [...kept.slice(0, k), p, q, ...kept.slice(k + 1)].map((r) => ({ ...r }));
-      for (let round = 0; round < 2; round++) {
-        for (const i of [k, k + 1]) {
-          paintOthers(state, i);
-          const steps = { first: round === 0 ? 2 : 1, last: 0.5 };
-          state.ribbons[i] = state.kernel.fit(state.ribbons[i], limits, steps).ribbon;
+  for (let k = 0; k < state.members.length && state.members.length < options.maxRibbons; k++) {
+    const kept = state.members;
+    paintOthers(state, k);
+    const before = state.kernel.gain(kept[k].ribbon);
+    let most = before + options.price;
+    let chosen: [Ribbon, Ribbon] | null = null;
+    for (const [atA, atB] of splitShapes) {
+      const pair = splitAt(kept[k].ribbon, atA, atB);
+      let together = 0;
+      for (const step of [2, 1]) {
+        for (const i of [0, 1] as const) {
+          paintOthers(state, k);
+          state.kernel.paint(pair[1 - i]);
+          pair[i] = state.kernel.fit(pair[i], limits, { first: step, last: 0.5 }).ribbon;
         }
       }
-      const value = totalGain(state);
-      if (value > best) {
-        best = value;
-        bestSet = state.ribbons;
+      paintOthers(state, k);
+      together = state.kernel.gain(pair[0]);
+      state.kernel.paint(pair[0]);
+      together += state.kernel.gain(pair[1]);
+      if (together > most) {
+        most = together;
+        chosen = pair;
       }
     }
-    state.ribbons = bestSet ?? kept;
+    if (chosen !== null) {
+      const [p, q] = chosen.map((ribbon) => ({ ribbon, stale: false }));
+      state.members = [...kept.slice(0, k), p, q, ...kept.slice(k + 1)];
+      markNeighbours(state, k);
+      markNeighbours(state, k + 1);
+    }
   }
-  settle(state, limits, 1);
+  settle(state, limits, 0.5);
 }
+
+/** Whether the halves part at end a and at end b. */
+const splitShapes = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+] as const;
 
 function splitAt(r: Ribbon, atA: number, atB: number): [Ribbon, Ribbon] {
   const length = ribbonLength(r);
@@ -155,36 +216,24 @@ function dropPoor(state: State, price: number): void {
   for (;;) {
     let worst = -1;
     let least = price;
-    for (let k = 0; k < state.ribbons.length; k++) {
+    state.members.forEach(({ ribbon }, k) => {
       paintOthers(state, k);
-      const gain = state.kernel.gain(state.ribbons[k]);
+      const gain = state.kernel.gain(ribbon);
       if (gain < least) {
         least = gain;
         worst = k;
       }
-    }
+    });
     if (worst < 0) return;
-    state.ribbons.splice(worst, 1);
+    markNeighbours(state, worst);
+    state.members.splice(worst, 1);
   }
-}
-
-function totalGain(state: State): number {
-  paintOthers(state, -1);
-  const { dark, explained, width, height, stride } = state.window;
-  let gain = 0;
-  for (let y = 0; y < height; y++) {
-    for (let i = y * stride; i < y * stride + width; i++) {
-      const rest = dark[i] - explained[i];
-      gain += dark[i] * dark[i] - rest * rest;
-    }
-  }
-  return gain;
 }
 
 /** Draws every ribbon but number `except` into `explained`. */
 function paintOthers(state: State, except: number): void {
   state.kernel.clear();
-  for (let k = 0; k < state.ribbons.length; k++) {
-    if (k !== except) state.kernel.paint(state.ribbons[k]);
-  }
+  state.members.forEach(({ ribbon }, k) => {
+    if (k !== except) state.kernel.paint(ribbon);
+  });
 }

@@ -2,6 +2,8 @@
 
 import { createRibbonKernel } from "../kernels/ribbonKernel.ts";
 import type { Plane } from "../picture/plane.ts";
+import { type AreaAxis, areaAxis } from "./areaAxis.ts";
+import { commonDirection } from "./commonDirection.ts";
 import { type Component, components } from "./components.ts";
 import { type ExplainOptions, explainComponent } from "./explainComponent.ts";
 import { type Ribbon, ribbonLength } from "./ribbon.ts";
@@ -16,6 +18,7 @@ export interface ShaftOptions {
   readonly widerPrice: number;
   readonly narrowerPrice: number;
   readonly bendPrice: number;
+  readonly directionPrice: number;
   /** Contrast, as a share of the area's own shaft contrast, at which darkness is 0 and 1. */
   readonly darkFrom: number;
   readonly darkTo: number;
@@ -29,9 +32,10 @@ export const defaultShaftOptions: ShaftOptions = {
   maxBend: 0.12,
   widerPrice: 2,
   narrowerPrice: 0.5,
-  bendPrice: 0.02,
-  darkFrom: 0.3,
-  darkTo: 0.7,
+  bendPrice: 0.1,
+  directionPrice: 0.5,
+  darkFrom: 0.4,
+  darkTo: 0.8,
 };
 
 export interface Shaft {
@@ -53,7 +57,8 @@ export interface FoundShafts {
 export function findShafts(contrastPlane: Plane, options: ShaftOptions = defaultShaftOptions): FoundShafts {
   const shaftContrast = usualContrast(contrastPlane);
   const areas = components(contrastPlane, options.threshold * shaftContrast, options.minArea);
-  const usualWidth = usualShaftWidth(contrastPlane, areas);
+  const axes = areas.map((area) => areaAxis(area, contrastPlane.width));
+  const usualWidth = usualShaftWidth(axes);
   const shafts: Shaft[] = [];
   const kernel = createRibbonKernel();
   areas.forEach((area, number) => {
@@ -61,6 +66,7 @@ export function findShafts(contrastPlane: Plane, options: ShaftOptions = default
     const explain: ExplainOptions = {
       usualWidth,
       ...options,
+      ...commonDirection(axes, number, options.directionPrice),
       maxRibbons: Math.min(40, 2 + Math.ceil(area.pixels.length / 60)),
     };
     const found = explainComponent(kernel, dark, width, height, explain);
@@ -95,41 +101,13 @@ function usualContrast(plane: Plane): number {
 }
 
 /** Median of area / length over areas that look like one shaft; 7.5 working pixels (82 µm) where there is none. */
-function usualShaftWidth(plane: Plane, areas: Component[]): number {
-  const widths: number[] = [];
-  for (const area of areas) {
-    const { length, across } = extent(area, plane.width);
-    if (length > 3 * across && across > 4 && length > 20) widths.push(area.pixels.length / length);
-  }
-  widths.sort((a, b) => a - b);
+function usualShaftWidth(axes: readonly AreaAxis[]): number {
+  const widths = axes
+    .filter((a) => a.length > 3 * a.across && a.across > 4 && a.length > 20)
+    .map((a) => a.area / a.length)
+    .sort((a, b) => a - b);
   const middle = widths.length >= 5 ? widths[Math.floor(widths.length / 2)] : 7.5;
   return Math.min(10, Math.max(5.5, middle));
-}
-
-/** Length and breadth of an area from its second moments (a uniform bar has length √12·σ). */
-function extent(area: Component, width: number): { length: number; across: number } {
-  let mx = 0;
-  let my = 0;
-  for (const p of area.pixels) {
-    mx += p % width;
-    my += Math.floor(p / width);
-  }
-  const n = area.pixels.length;
-  mx /= n;
-  my /= n;
-  let xx = 0;
-  let yy = 0;
-  let xy = 0;
-  for (const p of area.pixels) {
-    const dx = (p % width) - mx;
-    const dy = Math.floor(p / width) - my;
-    xx += dx * dx;
-    yy += dy * dy;
-    xy += dx * dy;
-  }
-  const mean = (xx + yy) / (2 * n);
-  const half = Math.sqrt(((xx - yy) / (2 * n)) ** 2 + (xy / n) ** 2);
-  return { length: Math.sqrt(12 * (mean + half)), across: Math.sqrt(12 * Math.max(0, mean - half)) };
 }
 
 /** The area's window as darkness 0–1, relative to its own shaft contrast; other areas left out. */
