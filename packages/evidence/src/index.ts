@@ -1,3 +1,7 @@
+export { auditEvidence, auditPrinted, auditTrials } from "./audit/auditEvidence.ts";
+export type { AuditCheck, Finding } from "./audit/finding.ts";
+export { impliedP, type PrintedResult } from "./audit/intervalAgainstP.ts";
+export { type Review, type ReviewResult, reviews } from "./audit/reviews.ts";
 export { type BeggTest, beggTest } from "./bias/begg.ts";
 export { type EggerOptions, type EggerTest, eggerTest } from "./bias/egger.ts";
 export { type FailSafe, type FailSafeOptions, failSafe } from "./bias/failSafe.ts";
@@ -60,3 +64,14 @@ export {
 } from "./pool/poolEffects.ts";
 export { type QProfile, qProfile } from "./pool/qProfile.ts";
 export { type SubgroupPool, subgroups } from "./pool/subgroups.ts";
+export { type Contrast, type ContrastOptions, contrastOf, controls } from "./trials/contrastsOf.ts";
+export { type LeftOut, poolQuestion, type Question, type QuestionOptions } from "./trials/poolQuestion.ts";
+export {
+  readTrial,
+  sourceGrades,
+  type Trial,
+  type TrialArm,
+  type TrialOutcome,
+  type TrialSource,
+} from "./trials/schema.ts";
+export { trialById, trials } from "./trials/trials.ts";

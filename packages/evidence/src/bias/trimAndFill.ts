@@ -83,7 +83,7 @@ function missingCount(centred: readonly number[], estimator: "L0" | "R0"): numbe
 
 /** Standard error of the number missing, at its value before rounding (Duval and Tweedie 2000, section 4). */
 function standardError(k: number, k0: number, estimator: "L0" | "R0"): number {
-  if (estimator === "R0") return Math.sqrt(2 * Math.max(0, k0 + 1));
+  if (estimator === "R0") return Math.sqrt(2 * Math.max(0, k0) + 2);
   const variance =
     (k * (k + 1) * (2 * k + 1) +
       10 * k0 ** 3 +
