@@ -79,6 +79,7 @@ CREATE TABLE "auth_user" (
 	"banned" boolean DEFAULT false,
 	"ban_reason" text,
 	"ban_expires" timestamp (3) with time zone,
+	"must_change_password" boolean DEFAULT false NOT NULL,
 	"patient_id" uuid,
 	CONSTRAINT "auth_user_email_unique" UNIQUE("email")
 );

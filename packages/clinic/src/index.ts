@@ -1,1 +1,1 @@
-export type { Actor, Corrected, Correction, PictureFile, Store, VersionedRecords } from "./store/port.ts";
+export * from "./store/index.ts";

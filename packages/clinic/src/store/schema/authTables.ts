@@ -20,6 +20,8 @@ export const user = pgTable("auth_user", {
   banned: boolean("banned").default(false),
   banReason: text("ban_reason"),
   banExpires: instant("ban_expires"),
+  /** True after an administrator made or reset the account: the first thing it may do is to choose a password. */
+  mustChangePassword: boolean("must_change_password").notNull().default(false),
   /** The patient that this account belongs to; null for staff. */
   patientId: uuid("patient_id").references(() => patient.id),
 });
