@@ -1,6 +1,6 @@
 /** Files and folders as typed → the pictures to measure, in an order that does not depend on the machine. */
 import { type Dirent, readdirSync, statSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, resolve } from "node:path";
 
 export interface PictureFile {
   /** As typed, or below the folder typed. */
@@ -29,7 +29,10 @@ export function findPictures(
         ok: false,
         sentence: `The folder “${path}” holds no picture (${[...extensions].join(", ")}).`,
       };
-    for (const each of paths) if (!found.has(each)) found.set(each, { path: each, id: idOf(each) });
+    for (const each of paths) {
+      const whole = resolve(each);
+      if (!found.has(whole)) found.set(whole, { path: each, id: idOf(each) });
+    }
   }
   return { ok: true, pictures: [...found.values()] };
 }
