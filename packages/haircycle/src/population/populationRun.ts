@@ -19,6 +19,8 @@ export interface PopulationRun {
   /** Visible hairs by diameter class on each observation day, growing (anagen) and resting (catagen, telogen): row by row. */
   readonly growing: DiameterRecord;
   readonly resting: DiameterRecord;
+  /** Factor on the diameter of growing hairs on each observation day (treatment channel "thickening"). */
+  readonly shaftFactor: Float64Array;
 }
 
 export interface DiameterRecord {
@@ -52,6 +54,7 @@ export function emptyRun(
     observationDays,
     growing: record(),
     resting: record(),
+    shaftFactor: new Float64Array(observationDays.length).fill(1),
   };
 }
 
@@ -74,6 +77,7 @@ export function mergeRuns(runs: readonly PopulationRun[]): PopulationRun {
   if (!first) throw new RangeError("mergeRuns needs at least one run");
   const follicles = runs.reduce((total, run) => total + run.follicles, 0);
   const merged = emptyRun(follicles, first.fromDay, first.days, first.observationDays);
+  merged.shaftFactor.set(first.shaftFactor);
   for (const run of runs) {
     run.phaseCounts.forEach((counts, p) => {
       addInto(merged.phaseCounts[p], counts);

@@ -156,6 +156,11 @@ class Follicles {
       endDay: untilDay,
       dayOfYear: plan.dayOfYear ?? 1,
     });
+    const { thickening } = this.environment;
+    if (thickening)
+      observationDays.forEach((day, i) => {
+        this.run.shaftFactor[i] = thickening[Math.min(day - this.start, thickening.length - 1)];
+      });
     this.clocks = this.environment.clocks;
     const laws = phaseNames.map((name) => biology.phases[name]);
     this.means = Float64Array.from(laws, (law) => law.meanDays);

@@ -295,7 +295,7 @@ function classRatios(biology: Biology, between: boolean): Float64Array {
   const m = biology.miniaturisation;
   if (!m || m.factorPerCycle === 1) return Float64Array.of(1);
   const ratios = [1];
-  const parts = between ? Math.max(1, Math.round(Math.log(m.factorPerCycle) / Math.log(0.8))) : 1;
+  const parts = between ? Math.max(1, Math.round(Math.log(m.factorPerCycle) / Math.log(0.88))) : 1;
   const factor = m.factorPerCycle ** (1 / parts);
   for (let ratio = factor; ratio > m.floorRatio * 1.0001 && ratios.length < 60; ratio *= factor)
     ratios.push(ratio);
