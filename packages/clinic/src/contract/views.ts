@@ -79,6 +79,8 @@ export const courseViewSchema = z.object({
   points: z.array(coursePointSchema),
   changesSinceBaseline: z.array(changeSchema),
   changesSinceLastVisit: z.array(changeSchema),
+  /** Measurements that were not compared and why (another device, another cut-off). */
+  notCompared: z.array(z.object({ siteId: idSchema, sentence: z.string() })).optional(),
   phase: z.object({
     id: z.string(),
     title: z.string(),

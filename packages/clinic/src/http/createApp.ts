@@ -1,0 +1,50 @@
+/** The HTTP interface of a clinic as one application: for the server, for tests in this process, for local use. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { mountAccounts } from "./accounts.ts";
+import { mountCourses, mountOwn } from "./courses.ts";
+import { mountOversight } from "./oversight.ts";
+import { mountPatients } from "./patients.ts";
+import { mountPictures } from "./pictures.ts";
+import { type ProtectOptions, protect } from "./protect.ts";
+import { refuse, toResponse } from "./refusal.ts";
+import type { Services } from "./services.ts";
+import { mountSites } from "./sites.ts";
+import { mountStaff } from "./staff.ts";
+import { mountUpload } from "./upload.ts";
+import { mountVisits } from "./visits.ts";
+
+export interface AppOptions extends Partial<ProtectOptions> {
+  /** What answers outside /api: the pages. Null gives "not found" there. */
+  readonly pages?: ((request: Request) => Promise<Response>) | null;
+}
+
+/** Hosts under which a server on this machine's own address is reached. */
+export const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"] as const;
+
+export function createApp(services: Services, options: AppOptions = {}): OpenAPIHono {
+  const { hosts = loopbackHosts, https = false, pages = null } = options;
+  const app = new OpenAPIHono();
+  app.use(protect({ hosts, https }));
+  mountAccounts(app, services);
+  mountStaff(app, services);
+  mountPatients(app, services);
+  mountCourses(app, services);
+  mountOwn(app, services);
+  mountSites(app, services);
+  mountVisits(app, services);
+  mountUpload(app, services);
+  mountPictures(app, services);
+  mountOversight(app, services);
+  app.notFound(async (context) => {
+    const { pathname } = new URL(context.req.url);
+    if (pages !== null && !pathname.startsWith("/api/")) return pages(context.req.raw);
+    return toResponse(refuse(404, "address.not-found", `There is nothing at ${pathname.slice(0, 200)}.`));
+  });
+  app.onError((fault) => {
+    services.report(fault);
+    return toResponse(
+      refuse(500, "server.fault", "The server met a fault that it did not expect; try again."),
+    );
+  });
+  return app;
+}
