@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-const conditions = ["source", "module", "node", "import", "default"];
+/** Only what is not there anyway: naming "import" here would make `require` load modules too (pg-pool breaks). */
+const conditions = ["source", "module", "node"];
 const shared = {
   resolve: { conditions },
   ssr: { resolve: { conditions } },
