@@ -1,2 +1,9 @@
-export * from "./files/index.ts";
+export { type Accounts, type AccountsOptions, createAccounts } from "./auth/accounts.ts";
+export { attemptLimits } from "./auth/attempts.ts";
+export type { SignedIn } from "./auth/signedIn.ts";
+export { type AppOptions, createApp } from "./http/createApp.ts";
+export { openApiDocument } from "./http/oversight.ts";
+export type { DemoSignIn, PictureFiles, Services } from "./http/services.ts";
+export { type TakenPicture, takePicture } from "./intake/takePicture.ts";
+export * from "./jobs/index.ts";
 export * from "./store/index.ts";
