@@ -38,6 +38,16 @@ export {
   splitScalpGrid,
 } from "./effect/withinPerson.ts";
 export { type Fault, faultOf, isFault } from "./fault.ts";
+export { type HairNetwork, type HairNetworkOptions, hairNetwork } from "./network/hairNetwork.ts";
+export {
+  type NetworkEffect,
+  type NetworkMeta,
+  type NetworkOptions,
+  networkMeta,
+  type QPart,
+} from "./network/networkMeta.ts";
+export { type NodeSplit, nodeSplits, type SplitEstimate } from "./network/nodeSplit.ts";
+export type { NetworkArm, NetworkContrast } from "./network/types.ts";
 export {
   type BayesianOptions,
   type BayesianPool,
