@@ -1,0 +1,101 @@
+/** What pages read. One entry a question; the key names the thing, so that a write can make it be asked again. */
+import { answerOf } from "@anagen/clinic/contract";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { client, valueOfAnswer } from "./ask.ts";
+
+const api = client.api;
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: () => valueOfAnswer(answerOf(api.session.$get())),
+  staleTime: 60_000,
+});
+
+export const todayQuery = queryOptions({
+  queryKey: ["today"],
+  queryFn: () => valueOfAnswer(answerOf(api.today.$get())),
+});
+
+export const patientsQuery = (search: string) =>
+  queryOptions({
+    queryKey: ["patients", search],
+    queryFn: () => valueOfAnswer(answerOf(api.patients.$get({ query: { search } }))),
+    placeholderData: keepPreviousData,
+  });
+
+export const patientQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["patient", id],
+    queryFn: () => valueOfAnswer(answerOf(api.patients[":id"].$get({ param: { id } }))),
+  });
+
+export const coursesQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: ["courses", patientId],
+    queryFn: () => valueOfAnswer(answerOf(api.courses.$get({ query: { patientId } }))),
+  });
+
+export const sitesQuery = (patientId: string) =>
+  queryOptions({
+    queryKey: ["sites", patientId],
+    queryFn: () => valueOfAnswer(answerOf(api.sites.$get({ query: { patientId } }))),
+  });
+
+export const courseViewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["course", id],
+    queryFn: () => valueOfAnswer(answerOf(api.courses[":id"].view.$get({ param: { id } }))),
+  });
+
+export const visitViewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["visit", id],
+    queryFn: () => valueOfAnswer(answerOf(api.visits[":id"].view.$get({ param: { id } }))),
+  });
+
+export const pictureQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["picture", id],
+    queryFn: () => valueOfAnswer(answerOf(api.pictures[":id"].$get({ param: { id } }))),
+  });
+
+export const measurementsQuery = (pictureId: string) =>
+  queryOptions({
+    queryKey: ["measurements", pictureId],
+    queryFn: () =>
+      valueOfAnswer(answerOf(api.pictures[":id"].measurements.$get({ param: { id: pictureId } }))),
+  });
+
+export const devicesQuery = queryOptions({
+  queryKey: ["devices"],
+  queryFn: () => valueOfAnswer(answerOf(api.devices.$get())),
+  staleTime: 300_000,
+});
+
+export const ownCourseQuery = queryOptions({
+  queryKey: ["own-course"],
+  queryFn: () => valueOfAnswer(answerOf(api.me.course.$get())),
+});
+
+export const staffQuery = queryOptions({
+  queryKey: ["staff"],
+  queryFn: () => valueOfAnswer(answerOf(api.staff.$get())),
+});
+
+export const auditQuery = (before: number | undefined) =>
+  queryOptions({
+    queryKey: ["audit", before ?? null],
+    queryFn: () =>
+      valueOfAnswer(
+        answerOf(
+          api.audit.$get({
+            query: { limit: "50", ...(before === undefined ? {} : { before: String(before) }) },
+          }),
+        ),
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+
+/** Where a picture's bytes are. */
+export const pictureAddress = (id: string, what: "content" | "thumbnail") => `/api/pictures/${id}/${what}`;

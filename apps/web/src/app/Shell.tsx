@@ -1,0 +1,115 @@
+/** The frame of a signed-in page: demo notice, navigation, account menu, shortcuts. */
+import { answerOf } from "@anagen/clinic/contract";
+import { Menu } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconKeyboard, IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { client, valueOfAnswer } from "../api/ask.ts";
+import { sessionQuery } from "../api/queries.ts";
+import { forgetDrafts } from "../forms/useDraftForm.ts";
+import { roleNames } from "../words/things.ts";
+import styles from "./frame.module.css";
+import { entriesFor } from "./navigation.ts";
+import { ShortcutHelp } from "./ShortcutHelp.tsx";
+import { useSession } from "./session.tsx";
+import { useShortcuts } from "./useShortcuts.ts";
+import { Wordmark } from "./Wordmark.tsx";
+
+export const demoSentence = "Demo clinic. Every person and every picture here is made up.";
+
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { clinic, user } = useSession();
+  const [help, { open, close }] = useDisclosure(false);
+  const entries = entriesFor(user.roles);
+  useShortcuts({ entries, onHelp: open });
+  return (
+    <>
+      <a href="#content" className={styles.skip}>
+        Skip to the page
+      </a>
+      {clinic.demo && (
+        <p className={styles.demo} role="note">
+          {demoSentence}
+        </p>
+      )}
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <Link to="/" className={styles.brand} aria-label="Anagen, start">
+            <Wordmark />
+          </Link>
+          <nav aria-label="Main" className={`${styles.nav} no-print`}>
+            {entries.map(({ to, label, Icon }) => (
+              <Link key={to} to={to} className={styles.navLink} activeOptions={{ exact: false }}>
+                <Icon size={22} stroke={1.7} aria-hidden="true" />
+                {label}
+              </Link>
+            ))}
+          </nav>
+          <AccountMenu onHelp={open} />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+      <ShortcutHelp opened={help} onClose={close} entries={entries} />
+    </>
+  );
+}
+
+function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
+  const { user, clinic } = useSession();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const signOut = useMutation({
+    mutationFn: () => valueOfAnswer(answerOf(client.api.auth["sign-out"].$post())),
+    onSuccess: async () => {
+      forgetDrafts();
+      await navigate({ to: "/" });
+      queries.clear();
+      await queries.invalidateQueries(sessionQuery);
+      window.location.assign("/");
+    },
+  });
+  const initials = user.name
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word) && !/\.$/.test(word))
+    .map((word) => word[0])
+    .slice(0, 2)
+    .join("");
+  return (
+    <Menu position="bottom-end" width={240} shadow="md">
+      <Menu.Target>
+        <button
+          type="button"
+          className={`${styles.userButton} no-print`}
+          aria-label={`Account of ${user.name}`}
+        >
+          <span className={styles.userName}>{user.name}</span>
+          <span className={styles.initials} aria-hidden="true">
+            {initials.toUpperCase()}
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {user.roles.map((role) => roleNames[role]).join(", ")} · {clinic.name}
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconUserCircle size={18} stroke={1.7} />}
+          onClick={() => void navigate({ to: "/account" })}
+        >
+          Account
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.7} />} onClick={onHelp}>
+          Keyboard shortcuts
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={18} stroke={1.7} />} onClick={() => signOut.mutate()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,21 @@
+/** The keys that work on every page. */
+import { Modal } from "@mantine/core";
+import { KeyTable } from "../parts/KeyTable.tsx";
+import type { NavigationEntry } from "./navigation.ts";
+
+export interface ShortcutHelpProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly entries: readonly NavigationEntry[];
+}
+
+export function ShortcutHelp({ opened, onClose, entries }: ShortcutHelpProps) {
+  const keys: (readonly [readonly string[], string])[] = entries.flatMap(({ key, label }) =>
+    key ? [[["g", key], `Go to ${label}`] as const] : [],
+  );
+  return (
+    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts">
+      <KeyTable keys={[[["/"], "Search patients"], ...keys, [["?"], "This help"], [["Esc"], "Close"]]} />
+    </Modal>
+  );
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { entriesFor, navigation } from "./navigation.ts";
+
+test("a patient sees the own page and nothing of the clinic's", () => {
+  expect(entriesFor(["patient"]).map((e) => e.to)).toEqual(["/my"]);
+});
+
+test("somebody without a role sees nothing", () => {
+  expect(entriesFor([])).toEqual([]);
+});
+
+test("a clinician who is administrator too sees both parts, each entry once", () => {
+  const seen = entriesFor(["clinician", "administrator"]).map((e) => e.to);
+  expect(seen).toEqual(["/today", "/patients", "/staff", "/audit"]);
+});
+
+test("no two entries share an address or a key", () => {
+  expect(new Set(navigation.map((e) => e.to)).size).toBe(navigation.length);
+  const keys = navigation.flatMap((e) => (e.key ? [e.key] : []));
+  expect(new Set(keys).size).toBe(keys.length);
+});

@@ -1,0 +1,36 @@
+/** Entries of the navigation, as data: who sees what, in which order. A new part of the pages adds a line here. */
+import type { Role } from "@anagen/clinic/contract";
+import {
+  IconCalendar,
+  IconChartDots,
+  type IconProps,
+  IconShieldCheck,
+  IconUsers,
+  IconUsersGroup,
+} from "@tabler/icons-react";
+import type { ComponentType } from "react";
+
+export interface NavigationEntry {
+  readonly to: string;
+  readonly label: string;
+  readonly Icon: ComponentType<IconProps>;
+  /** Shown to anyone who holds one of these. */
+  readonly roles: readonly Role[];
+  /** Pressed after `g`; leaves the entry without a shortcut where absent. */
+  readonly key?: string;
+}
+
+const staff: readonly Role[] = ["clinician", "technician", "coordinator"];
+
+export const navigation: readonly NavigationEntry[] = [
+  { to: "/today", label: "Today", Icon: IconCalendar, roles: staff, key: "t" },
+  { to: "/patients", label: "Patients", Icon: IconUsers, roles: staff, key: "p" },
+  { to: "/my", label: "My hair", Icon: IconChartDots, roles: ["patient"], key: "m" },
+  { to: "/staff", label: "Staff", Icon: IconUsersGroup, roles: ["administrator"], key: "s" },
+  { to: "/audit", label: "Audit log", Icon: IconShieldCheck, roles: ["administrator"], key: "a" },
+];
+
+/** The entries that somebody with these roles sees. */
+export function entriesFor(roles: readonly Role[]): readonly NavigationEntry[] {
+  return navigation.filter((entry) => entry.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,111 @@
+/** Every address of the pages. Search parameters are checked, so that a shared link always opens. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { z } from "zod";
+import { viewStateSchema } from "../pages/viewer/viewState.ts";
+import { Frame } from "./Frame.tsx";
+import { FailedPage, MissingPage } from "./MissingPage.tsx";
+import { StartPage } from "./StartPage.tsx";
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: MissingPage,
+  errorComponent: FailedPage,
+});
+
+const start = createRoute({ getParentRoute: () => root, path: "/", component: StartPage });
+const today = createRoute({
+  getParentRoute: () => root,
+  path: "/today",
+  component: lazyRouteComponent(() => import("../pages/today/TodayPage.tsx"), "TodayPage"),
+});
+const patients = createRoute({
+  getParentRoute: () => root,
+  path: "/patients",
+  validateSearch: z.object({ search: z.string().catch("").default("") }),
+  component: lazyRouteComponent(() => import("../pages/patients/PatientsPage.tsx"), "PatientsPage"),
+});
+const addPatient = createRoute({
+  getParentRoute: () => root,
+  path: "/patients/new",
+  component: lazyRouteComponent(() => import("../pages/patients/AddPatientPage.tsx"), "AddPatientPage"),
+});
+const patient = createRoute({
+  getParentRoute: () => root,
+  path: "/patients/$patientId",
+  component: lazyRouteComponent(() => import("../pages/patients/PatientPage.tsx"), "PatientPage"),
+});
+const addCourse = createRoute({
+  getParentRoute: () => root,
+  path: "/patients/$patientId/courses/new",
+  component: lazyRouteComponent(() => import("../pages/course/AddCoursePage.tsx"), "AddCoursePage"),
+});
+const course = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId",
+  validateSearch: z.object({ site: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("../pages/course/CoursePage.tsx"), "CoursePage"),
+});
+const editCourse = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId/edit",
+  component: lazyRouteComponent(() => import("../pages/course/EditCoursePage.tsx"), "EditCoursePage"),
+});
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: "/visits/$visitId",
+  component: lazyRouteComponent(() => import("../pages/visit/VisitPage.tsx"), "VisitPage"),
+});
+const picture = createRoute({
+  getParentRoute: () => root,
+  path: "/pictures/$pictureId",
+  validateSearch: viewStateSchema,
+  component: lazyRouteComponent(() => import("../pages/viewer/PicturePage.tsx"), "PicturePage"),
+});
+const my = createRoute({
+  getParentRoute: () => root,
+  path: "/my",
+  component: lazyRouteComponent(() => import("../pages/my/MyPage.tsx"), "MyPage"),
+});
+const staff = createRoute({
+  getParentRoute: () => root,
+  path: "/staff",
+  component: lazyRouteComponent(() => import("../pages/staff/StaffPage.tsx"), "StaffPage"),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/audit",
+  validateSearch: z.object({ before: z.number().int().positive().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("../pages/audit/AuditPage.tsx"), "AuditPage"),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../pages/account/AccountPage.tsx"), "AccountPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    today,
+    patients,
+    addPatient,
+    patient,
+    addCourse,
+    course,
+    editCourse,
+    visit,
+    picture,
+    my,
+    staff,
+    audit,
+    account,
+  ]),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

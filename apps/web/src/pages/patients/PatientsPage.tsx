@@ -1,0 +1,97 @@
+/** All patients, searched as one types; the search stands in the address. */
+import type { PatientRow } from "@anagen/clinic/contract";
+import { TextInput } from "@mantine/core";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { patientsQuery } from "../../api/queries.ts";
+import { useHasRole } from "../../app/session.tsx";
+import { Empty } from "../../parts/Empty.tsx";
+import { Loaded } from "../../parts/Loaded.tsx";
+import { ButtonLink } from "../../parts/links.tsx";
+import { PageHead } from "../../parts/PageHead.tsx";
+import { dateInWords, todayHere, yearsBetween } from "../../words/dates.ts";
+import { listName, sexNames } from "../../words/things.ts";
+import styles from "./patients.module.css";
+import { texts } from "./texts.ts";
+
+const route = getRouteApi("/patients");
+
+export function PatientsPage() {
+  const { search } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(patientsQuery(search));
+  const mayAdd = useHasRole("clinician", "coordinator");
+  return (
+    <>
+      <PageHead
+        title={texts.title}
+        actions={
+          mayAdd && (
+            <ButtonLink to="/patients/new" leftSection={<IconPlus size={18} />}>
+              {texts.add}
+            </ButtonLink>
+          )
+        }
+      />
+      <TextInput
+        type="search"
+        className={styles.search ?? ""}
+        aria-label={texts.search}
+        placeholder={texts.search}
+        leftSection={<IconSearch size={18} stroke={1.8} />}
+        rightSection={<kbd className={styles.key}>/</kbd>}
+        defaultValue={search}
+        onChange={(event) =>
+          void navigate({ search: { search: event.currentTarget.value }, replace: true, resetScroll: false })
+        }
+      />
+      <Loaded query={query}>{(rows) => <PatientTable rows={rows} search={search} />}</Loaded>
+    </>
+  );
+}
+
+function PatientTable({ rows, search }: { readonly rows: readonly PatientRow[]; readonly search: string }) {
+  if (rows.length === 0) {
+    return search === "" ? (
+      <Empty title={texts.none}>{texts.noneHint}</Empty>
+    ) : (
+      <Empty title={texts.noMatch}>{texts.noMatchHint}</Empty>
+    );
+  }
+  const today = todayHere();
+  return (
+    <>
+      <p className="hidden-visually" role="status">
+        {rows.length === 1 ? "1 patient" : `${rows.length} patients`}
+      </p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Patient</th>
+            <th scope="col">State</th>
+            <th scope="col">Last visit</th>
+            <th scope="col">Next visit</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <Link to="/patients/$patientId" params={{ patientId: row.id }} className={styles.name}>
+                  {listName(row)}
+                </Link>
+                <span className="soft small">
+                  {row.code} · {yearsBetween(row.birthDate, today)} years · {sexNames[row.sex]}
+                </span>
+              </td>
+              <td data-label="State">{row.stateLine}</td>
+              <td data-label="Last visit">{row.lastVisitOn ? dateInWords(row.lastVisitOn) : "–"}</td>
+              <td data-label="Next visit">{row.nextVisitOn ? dateInWords(row.nextVisitOn) : "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

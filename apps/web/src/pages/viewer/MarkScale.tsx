@@ -1,0 +1,133 @@
+/** Marks a scale by two clicks, or by typing where the ends are, and has the picture measured with it. */
+import { answerOf, type Picture } from "@anagen/clinic/contract";
+import { Button, NumberInput, SegmentedControl } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { client, valueOfAnswer } from "../../api/ask.ts";
+import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { type MarkedEnd, type MarkShape, markedScale } from "./markedScale.ts";
+import { texts } from "./texts.ts";
+import styles from "./viewer.module.css";
+
+export interface MarkScaleProps {
+  readonly picture: Picture;
+  readonly ends: readonly MarkedEnd[];
+  readonly onEnds: (ends: readonly MarkedEnd[]) => void;
+  readonly onClose: () => void;
+}
+
+const shapes: { value: MarkShape; label: string; hint: string }[] = [
+  { value: "scale-bar", label: texts.bar, hint: texts.barHint },
+  { value: "ruler", label: texts.ruler, hint: texts.rulerHint },
+  { value: "circle", label: texts.circle, hint: texts.circleHint },
+];
+
+export function MarkScale({ picture, ends, onEnds, onClose }: MarkScaleProps) {
+  const queries = useQueryClient();
+  const [shape, setShape] = useState<MarkShape>("scale-bar");
+  const [length, setLength] = useState<number | string>("");
+  const [unit, setUnit] = useState<"µm" | "mm">("mm");
+  const [from, to] = ends;
+  const lengthUm = Number(length) * (unit === "mm" ? 1000 : 1);
+  const scale = from && to && length !== "" ? markedScale(shape, from, to, lengthUm) : null;
+  const save = useMutation({
+    mutationFn: () => {
+      const { visitId, siteId, deviceId } = picture;
+      const json = {
+        fromVersion: picture.version,
+        reason: `Scale marked on a ${shape} of ${length} ${unit}`,
+        facts: { visitId, siteId, deviceId, calibration: scale },
+      };
+      return valueOfAnswer(answerOf(client.api.pictures[":id"].$put({ param: { id: picture.id }, json })));
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries();
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (scale) save.mutate();
+  };
+  return (
+    <form className={`stack ${styles.mark}`} aria-label={texts.markTitle} noValidate onSubmit={submit}>
+      <h2 style={{ margin: 0 }}>{texts.markTitle}</h2>
+      <SegmentedControl
+        aria-label={texts.shape}
+        fullWidth
+        value={shape}
+        onChange={(value) => setShape(value as MarkShape)}
+        data={shapes.map(({ value, label }) => ({ value, label }))}
+      />
+      <div>
+        <p role="status">
+          <strong>
+            {ends.length === 0 ? texts.markFirst : ends.length === 1 ? texts.markSecond : texts.markAdjust}
+          </strong>
+        </p>
+        <p className="soft small">{shapes.find(({ value }) => value === shape)?.hint}</p>
+      </div>
+      <div className="row" style={{ flexWrap: "nowrap", alignItems: "flex-end" }}>
+        <NumberInput
+          label={texts.length}
+          value={length}
+          onChange={setLength}
+          min={0}
+          hideControls
+          allowedDecimalSeparators={[",", "."]}
+          error={length !== "" && !(lengthUm > 0) ? texts.lengthFault : undefined}
+          style={{ flex: 1 }}
+        />
+        <SegmentedControl
+          aria-label={texts.unit}
+          value={unit}
+          onChange={(value) => setUnit(value as "µm" | "mm")}
+          data={["µm", "mm"]}
+        />
+      </div>
+      <details>
+        <summary className="small">{texts.byNumbers}</summary>
+        <EndFields ends={ends} onEnds={onEnds} />
+      </details>
+      {scale && (
+        <p>
+          → {scale.umPerPixel.toFixed(3)} µm per pixel ± {(scale.relativeSd * 100).toFixed(1)} %
+        </p>
+      )}
+      <ProblemNotice error={save.error} />
+      <Button type="submit" disabled={scale === null} loading={save.isPending}>
+        {texts.save}
+      </Button>
+      <Button variant="subtle" onClick={onClose}>
+        {texts.cancel}
+      </Button>
+    </form>
+  );
+}
+
+const names = ["First end", "Second end"] as const;
+
+function EndFields({ ends, onEnds }: Pick<MarkScaleProps, "ends" | "onEnds">) {
+  const change = (index: number, axis: "x" | "y", value: number | string) => {
+    const blank: MarkedEnd = { x: 0, y: 0, sdPx: 0.7 };
+    const both = [ends[0] ?? blank, ends[1] ?? blank];
+    onEnds(both.map((end, k) => (k === index ? { ...end, [axis]: Number(value) || 0, sdPx: 0.7 } : end)));
+  };
+  return (
+    <div className={styles.ends}>
+      {names.map((name, k) =>
+        (["x", "y"] as const).map((axis) => (
+          <NumberInput
+            key={name + axis}
+            size="sm"
+            label={`${name}, ${axis}`}
+            value={ends[k] ? Math.round(ends[k][axis] * 10) / 10 : ""}
+            onChange={(value) => change(k, axis, value)}
+            hideControls
+            suffix=" px"
+          />
+        )),
+      )}
+    </div>
+  );
+}

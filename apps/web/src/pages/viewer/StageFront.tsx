@@ -1,0 +1,81 @@
+/** What lies over the picture at the screen's own size: the hair in hand, what is said of it, the scale's ends. */
+import { hairInWords, styleOfHair } from "@anagen/figures";
+import type { Hair } from "@anagen/trichometry";
+import { type Camera, fitScale, type Size, toStage } from "./camera.ts";
+import type { MarkedEnd } from "./markedScale.ts";
+import styles from "./viewer.module.css";
+
+export interface StageFrontProps {
+  readonly picture: Size;
+  readonly size: Size;
+  readonly camera: Camera;
+  readonly hair: Hair | null;
+  readonly ends: readonly MarkedEnd[] | null;
+}
+
+export function StageFront({ picture, size, camera, hair, ends }: StageFrontProps) {
+  const place = (x: number, y: number) => toStage({ x, y }, camera, picture, size);
+  const scale = fitScale(picture, size) * camera.zoom;
+  const points = hair?.path.map(([x, y]) => place(x, y)) ?? [];
+  const root = points[0];
+  const middle = points[Math.floor(points.length / 2)];
+  const line = points.map(({ x, y }) => `${x},${y}`).join(" ");
+  const marked = ends?.map((end) => place(end.x, end.y)) ?? [];
+  return (
+    <>
+      <svg className={styles.front} aria-hidden="true">
+        {hair && root && (
+          <g fill="none" strokeLinecap="round" strokeLinejoin="round">
+            <polyline
+              points={line}
+              stroke="#fff"
+              strokeOpacity={0.9}
+              strokeWidth={hair.diameterPx * scale + 7}
+            />
+            <polyline
+              points={line}
+              stroke={styleOfHair(hair).colour}
+              strokeWidth={hair.diameterPx * scale + 2}
+              strokeOpacity={0.75}
+            />
+            <circle cx={root.x} cy={root.y} r={6} fill="#fff" stroke="#10191c" strokeWidth={2} />
+          </g>
+        )}
+        {marked.length === 2 && (
+          <>
+            <polyline
+              points={marked.map(({ x, y }) => `${x},${y}`).join(" ")}
+              stroke="#10191c"
+              strokeWidth={5}
+            />
+            <polyline
+              points={marked.map(({ x, y }) => `${x},${y}`).join(" ")}
+              stroke="#fff"
+              strokeWidth={2}
+            />
+          </>
+        )}
+        {marked.map(({ x, y }, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the first and the second end
+          <g key={k} fill="none">
+            <circle cx={x} cy={y} r={11} stroke="#10191c" strokeWidth={4} />
+            <circle cx={x} cy={y} r={11} stroke="#fff" strokeWidth={2} />
+            <path d={`M${x - 5} ${y}h10M${x} ${y - 5}v10`} stroke="#fff" strokeWidth={1.5} />
+          </g>
+        ))}
+      </svg>
+      {hair && middle && (
+        <div
+          className={styles.said}
+          style={{
+            left: Math.min(Math.max(8, middle.x + 16), Math.max(8, size.width - 280)),
+            top: Math.min(Math.max(8, middle.y + 16), Math.max(8, size.height - 74)),
+          }}
+          aria-hidden="true"
+        >
+          {hairInWords(hair)}
+        </div>
+      )}
+    </>
+  );
+}
