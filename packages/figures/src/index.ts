@@ -8,6 +8,20 @@ export type {
 } from "./curve/curveData.ts";
 export { densityCurve } from "./curve/densityCurve.ts";
 export { diameterCurve } from "./curve/diameterCurve.ts";
+export {
+  type ForestOptions,
+  type ForestStudy,
+  type ForestSummary,
+  forestPlot,
+} from "./evidence/forestPlot.ts";
+export { type FunnelOptions, type FunnelPoint, funnelPlot } from "./evidence/funnelPlot.ts";
+export { type LeagueCell, type LeagueOptions, leagueTable } from "./evidence/leagueTable.ts";
+export {
+  type NetworkEdge,
+  type NetworkGraphOptions,
+  type NetworkNode,
+  networkGraph,
+} from "./evidence/networkGraph.ts";
 export { hairInWords } from "./overlay/hairInWords.ts";
 export { type HairOverlayOptions, hairOverlay } from "./overlay/hairOverlay.ts";
 export { type HairStyle, hairStyles, styleOfHair } from "./overlay/hairStyles.ts";
