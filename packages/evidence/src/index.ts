@@ -6,6 +6,13 @@ export { type BeggTest, beggTest } from "./bias/begg.ts";
 export { type EggerOptions, type EggerTest, eggerTest } from "./bias/egger.ts";
 export { type FailSafe, type FailSafeOptions, failSafe } from "./bias/failSafe.ts";
 export { type TrimAndFill, type TrimAndFillOptions, trimAndFill } from "./bias/trimAndFill.ts";
+export {
+  type Certainty,
+  type CertaintyDomain,
+  type CertaintyInput,
+  type CertaintyLevel,
+  certaintyOf,
+} from "./certainty/certaintyOf.ts";
 export { type Claim, type ClaimPart, claimsVersion, standClaims } from "./claims/claims.ts";
 export { type Direction, directionsOf, type TrialDirection } from "./claims/directionOf.ts";
 export { filterTrials } from "./claims/filterTrials.ts";
@@ -38,6 +45,9 @@ export {
   splitScalpGrid,
 } from "./effect/withinPerson.ts";
 export { type Fault, faultOf, isFault } from "./fault.ts";
+export { readTable, type Table, type TableCell } from "./input/readTable.ts";
+export { studiesFromTable, type TableOptions, type TableStudies } from "./input/studiesFromTable.ts";
+export { tableFromJson } from "./input/tableFromJson.ts";
 export { type HairNetwork, type HairNetworkOptions, hairNetwork } from "./network/hairNetwork.ts";
 export {
   type NetworkEffect,
