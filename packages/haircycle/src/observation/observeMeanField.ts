@@ -58,7 +58,7 @@ function shownLater(field: MeanField, c: number, day: number, lag: number): numb
     const i = Math.ceil((place - field.startDay) / field.stepDays) - 1;
     const begins = Math.max(field.startDay + i * field.stepDays, day - lag);
     if (i >= 0 && i < field.points - 1)
-      sum += (field.onsets[i * classes + c] * (place - begins)) / field.stepDays;
+      sum += (field.entries[0][i * classes + c] * (place - begins)) / field.stepDays;
     place = begins;
   }
   return sum;

@@ -24,6 +24,13 @@ export interface MeanFieldPlan {
   readonly stepDays?: number;
   /** Calendar day of the year of day 0. Default 1. */
   readonly dayOfYear?: number;
+  /**
+   * A solution of the same scalp without treatment on the same grid and as long as day 0 at least: its days before 0 are
+   * taken over instead of being computed again. Give `fineClasses` to both.
+   */
+  readonly history?: MeanField;
+  /** Use the finer classes of diameter that a treatment needs, also without one. Default: only with a treatment. */
+  readonly fineClasses?: boolean;
 }
 
 /** Expected numbers per follicle. Row by row: grid point × class of miniaturisation. */
@@ -36,8 +43,11 @@ export interface MeanField {
   readonly ratios: Float64Array;
   /** Share of all follicles in anagen, catagen, telogen, kenogen, by grid point and class. */
   readonly occupancy: readonly Float64Array[];
-  /** Share that entered anagen between grid points i and i + 1, by class. */
-  readonly onsets: Float64Array;
+  /** Share that entered and left each phase between grid points i and i + 1, by class. */
+  readonly entries: readonly Float64Array[];
+  readonly exits: readonly Float64Array[];
+  /** The same for the healthy process blind to any onset; one class. */
+  readonly blind: { readonly entries: readonly Float64Array[]; readonly exits: readonly Float64Array[] };
   /** Hairs shed per follicle and day between grid points i and i + 1, all classes together. */
   readonly shed: Float64Array;
   readonly environment: Environment;
@@ -67,6 +77,11 @@ export function meanField(plan: MeanFieldPlan): Outcome<MeanField> {
   return accepted(new Flows(plan, stepDays).solve());
 }
 
+interface Blind {
+  readonly entries: readonly Float64Array[];
+  readonly exits: readonly Float64Array[];
+}
+
 /** Flows through four phases of each class, step by step. */
 class Flows {
   private readonly biology: Biology;
@@ -80,6 +95,9 @@ class Flows {
   /** Operational time at grid points and at the middles between them, for each phase. */
   private readonly atPoint: readonly Float64Array[];
   private readonly atMiddle: readonly Float64Array[];
+  private readonly history: MeanField | null;
+  /** For phases whose clock is steady: share leaving by steps since entry, for each class (and the healthy mean first). */
+  private readonly kernels: readonly (readonly Float64Array[] | null)[];
 
   constructor(plan: MeanFieldPlan, step: number) {
     const { biology, startDay } = plan;
@@ -95,10 +113,8 @@ class Flows {
       endDay: Math.ceil(startDay + this.steps * step),
       dayOfYear: plan.dayOfYear ?? 1,
     });
-    this.ratios = classRatios(
-      biology,
-      this.environment.recovery !== null || this.environment.protection !== null,
-    );
+    const treated = this.environment.recovery !== null || this.environment.protection !== null;
+    this.ratios = classRatios(biology, plan.fineClasses ?? treated);
     this.curves = phaseNames.map((name) => stayCurve(biology.phases[name]));
     const times = (offset: number, count: number) =>
       this.environment.clocks.map((clock) =>
@@ -106,6 +122,22 @@ class Flows {
       );
     this.atPoint = times(0, this.steps + 1);
     this.atMiddle = times(0.5, this.steps);
+    this.history = plan.history ?? null;
+    this.kernels = this.environment.clocks.map((clock, phase) =>
+      clock.steady ? Array.from(this.ratios, (ratio) => this.kernel(phase, this.meanOf(phase, ratio))) : null,
+    );
+  }
+
+  /** Share of those who enter in a step that leaves in the same step, the next, … when time runs evenly. */
+  private kernel(phase: number, mean: number): Float64Array {
+    const curve = this.curves[phase];
+    const scale = (curve.perUnit / mean) * this.step;
+    const reach = Math.min(this.steps, Math.ceil((curve.cdf.length - 1) / scale + 1));
+    const gone = (steps: number) => interpolate(curve.cdf, Math.max(0, steps * scale));
+    const first = phase === 0 ? 1 : 0;
+    return Float64Array.from({ length: reach + 1 }, (_, lag) =>
+      lag < first ? 0 : gone(lag + 0.5) - (lag === first ? 0 : gone(lag - 0.5)),
+    );
   }
 
   solve(): MeanField {
@@ -116,16 +148,36 @@ class Flows {
     const entries = empty();
     const exits = empty();
     /** The healthy process itself, blind to any onset: its anagen onsets say who is still waiting (see `restarts`). */
-    const blind = {
-      entries: Array.from({ length: 4 }, () => new Float64Array(steps)),
-      exits: Array.from({ length: 4 }, () => new Float64Array(steps)),
-    };
-    for (let i = 0; i < steps; i++) {
+    const single = () => Array.from({ length: 4 }, () => new Float64Array(steps));
+    const blind = { entries: single(), exits: single() };
+    const known = this.takeOver(entries, exits, blind);
+    for (let i = known; i < steps; i++) {
       if (m) this.advance(i, 0, 1, blind.entries, blind.exits, true);
       for (let c = 0; c < classes; c++) this.advance(i, c, classes, entries, exits, c === 0);
       this.restarts(i, entries, exits, blind, m !== null);
     }
-    return this.result(entries, exits);
+    return this.result(entries, exits, blind);
+  }
+
+  /** Copies the steps that end by day 0 from the given history; returns how many. */
+  private takeOver(entries: Float64Array[], exits: Float64Array[], blind: Blind): number {
+    const { history } = this;
+    if (!history) return 0;
+    const classes = this.ratios.length;
+    if (
+      history.ratios.length !== classes ||
+      history.stepDays !== this.step ||
+      history.points <= -this.startDay / this.step
+    )
+      throw new RangeError("The history given to meanField has another grid or ends before day 0");
+    const known = Math.min(this.steps, Math.floor(-this.startDay / this.step));
+    for (let phase = 0; phase < 4; phase++) {
+      entries[phase].set(history.entries[phase].subarray(0, known * classes));
+      exits[phase].set(history.exits[phase].subarray(0, known * classes));
+      blind.entries[phase].set(history.blind.entries[phase].subarray(0, known));
+      blind.exits[phase].set(history.blind.exits[phase].subarray(0, known));
+    }
+    return known;
   }
 
   /** Exits of step i from each phase of a class, given the entries of the steps before and of this one. */
@@ -155,6 +207,8 @@ class Flows {
     classes: number,
     entries: Float64Array,
   ): number {
+    const kernel = this.kernels[phase]?.[c];
+    if (kernel) return convolved(kernel, entries, i, c, classes);
     const curve = this.curves[phase];
     const points = this.atPoint[phase];
     const middles = this.atMiddle[phase];
@@ -195,11 +249,8 @@ class Flows {
   private leavingTogether(i: number): number {
     const { cdf, perUnit } = this.curves[0];
     const points = this.atPoint[0];
-    const gone = (passed: number) => {
-      const place = (passed / this.biology.phases.anagen.meanDays) * perUnit;
-      const k = Math.floor(place);
-      return k >= cdf.length - 1 ? 1 : cdf[k] + (cdf[k + 1] - cdf[k]) * (place - k);
-    };
+    const gone = (passed: number) =>
+      interpolate(cdf, (passed / this.biology.phases.anagen.meanDays) * perUnit);
     return gone(points[i + 1]) - gone(points[i]);
   }
 
@@ -219,7 +270,7 @@ class Flows {
     i: number,
     entries: readonly Float64Array[],
     exits: readonly Float64Array[],
-    blind: { entries: readonly Float64Array[]; exits: readonly Float64Array[] },
+    blind: Blind,
     miniaturising: boolean,
   ): void {
     const { ratios } = this;
@@ -264,7 +315,7 @@ class Flows {
     into[row + c] += flow * (1 - upper);
   }
 
-  private result(entries: readonly Float64Array[], exits: readonly Float64Array[]): MeanField {
+  private result(entries: readonly Float64Array[], exits: readonly Float64Array[], blind: Blind): MeanField {
     const { steps, ratios } = this;
     const classes = ratios.length;
     const cycle = phaseNames.reduce((sum, name) => sum + this.biology.phases[name].meanDays, 0);
@@ -283,11 +334,33 @@ class Flows {
       points: steps + 1,
       ratios,
       occupancy,
-      onsets: entries[0],
+      entries,
+      exits,
+      blind,
       shed,
       environment: this.environment,
     };
   }
+}
+
+/** Σ kernel[i − j] × entries of step j. */
+function convolved(
+  kernel: Float64Array,
+  entries: Float64Array,
+  i: number,
+  c: number,
+  classes: number,
+): number {
+  const reach = Math.min(i, kernel.length - 1);
+  let total = 0;
+  for (let lag = 0, at = i * classes + c; lag <= reach; lag++, at -= classes)
+    total += kernel[lag] * entries[at];
+  return total;
+}
+
+function interpolate(values: Float64Array, place: number): number {
+  const k = Math.floor(place);
+  return k >= values.length - 1 ? 1 : values[k] + (values[k + 1] - values[k]) * (place - k);
 }
 
 /** Classes of diameter ratio: the powers of the factor down to the floor, and one between each two when treatment acts. */
