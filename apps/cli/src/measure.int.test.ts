@@ -85,10 +85,7 @@ test("wrong usage: exit code 2, a sentence on standard error, nothing on standar
     [["measure", "pictures", "--um-per-pixel", "0"], "A scale of 0 µm per pixel is impossible"],
     [["measure", "pictures", "--threads", "0"], "--threads needs a whole number from 1 to 256"],
     [["measure", "pictures", "--json", "--csv"], "cannot be used with"],
-    [
-      ["measure", "pictures", "pictures/../pictures/c-small.png", "--detections", "x.json"],
-      "have the same name",
-    ],
+    [["measure", "pictures", "c-small.jpg", "--detections", "x.json"], "have the same name"],
   ];
   for (const [args, words] of cases) {
     const run = anagen(...args);
