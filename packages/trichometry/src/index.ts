@@ -15,3 +15,9 @@ export {
 } from "./measurement/schema.ts";
 export { type FrameDetections, toDetections } from "./measurement/toDetections.ts";
 export type { Raster } from "./picture/raster.ts";
+export { type AgedScalp, type AgeOptions, ageScalp } from "./render/ageScalp.ts";
+export { createScalp, type ScalpOptions } from "./render/createScalp.ts";
+export { photographScalp, type Rendered, type RenderTruth, type TrueHair } from "./render/photographScalp.ts";
+export { type RenderOptions, renderScalp } from "./render/renderScalp.ts";
+export type { Pigment, Scalp, ScalpHair, ScalpUnit } from "./render/scalp.ts";
+export type { Overlays, View } from "./render/view.ts";
