@@ -47,10 +47,10 @@ const treatments = [
   [/PRP\+minoxidil/i, "PRP + minoxidil"],
   [/PRP|PRGF|^Group [12]$/i, "PRP"],
   [/fat alone/i, "fat"],
+  [/exosome/i, "exosomes"],
+  [/-CM\b|-CE\b|AAPE|tonic|^product$|treatment side/i, "conditioned medium"],
   [/HD-AFSC|HF-MSC|HFSC|ACM/i, "micrografts"],
   [/SVF|ADRC|DSC|AT-ASC|BMMC|FSC|any dose/i, "cells"],
-  [/exosome/i, "exosomes"],
-  [/CM|CE|AAPE|tonic|product|treatment side/i, "conditioned medium"],
   [/^all$/i, "all arms"],
 ];
 
@@ -103,7 +103,9 @@ function riskOfBias(trial, kind, blinding) {
     blinding:
       blinding === "double"
         ? entry("some concerns", "called double-blind; how is not in the excerpt")
-        : entry("high", blinding === "assessor" ? "assessor blinded, patients not" : "blinding not stated"),
+        : blinding === "assessor"
+          ? entry("some concerns", "assessor blinded, patients not")
+          : entry(compared ? "unclear" : "high", "blinding not stated"),
     missingData: /complet|excluded|rejected|two thirds/.test(
       JSON.stringify([trial.flags, trial.population.note]),
     )

@@ -45,7 +45,8 @@ export {
   splitScalpGrid,
 } from "./effect/withinPerson.ts";
 export { type Fault, faultOf, isFault } from "./fault.ts";
-export { readTable, type Table, type TableCell } from "./input/readTable.ts";
+export { armsFromTable, type TableArms } from "./input/armsFromTable.ts";
+export { numberOf, readTable, type Table, type TableCell } from "./input/readTable.ts";
 export { studiesFromTable, type TableOptions, type TableStudies } from "./input/studiesFromTable.ts";
 export { tableFromJson } from "./input/tableFromJson.ts";
 export { type HairNetwork, type HairNetworkOptions, hairNetwork } from "./network/hairNetwork.ts";

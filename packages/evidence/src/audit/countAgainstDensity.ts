@@ -3,7 +3,7 @@ import type { Trial, TrialArm, TrialOutcome } from "../trials/schema.ts";
 import type { Finding } from "./finding.ts";
 import { halfUnit } from "./printedNumber.ts";
 
-const fields = ["baselineMean", "followUpMean", "changeMean"] as const;
+const fields = { baselineMean: "baseline", followUpMean: "follow-up", changeMean: "change" } as const;
 
 /** Returns an alarm for each arm whose count, over the stated area, misses the printed density by more than rounding. */
 export function countAgainstDensity(trial: Trial): readonly Finding[] {
@@ -16,6 +16,12 @@ export function countAgainstDensity(trial: Trial): readonly Finding[] {
   );
 }
 
+/** Why a trial's densities should not be pooled as they stand, in a sentence; null when nothing contradicts them. */
+export function doubtIn(trial: Trial): string | null {
+  const first = countAgainstDensity(trial)[0];
+  return first ? `printed numbers contradict each other: ${first.message}` : null;
+}
+
 function compareOutcomes(id: string, count: TrialOutcome, density: TrialOutcome): Finding[] {
   return count.arms.flatMap((arm) => {
     const other = density.arms.find((a) => a.name === arm.name);
@@ -24,7 +30,7 @@ function compareOutcomes(id: string, count: TrialOutcome, density: TrialOutcome)
 }
 
 function compareArms(id: string, count: TrialArm, density: TrialArm, area: number): Finding[] {
-  return fields.flatMap((field): Finding[] => {
+  return (Object.keys(fields) as (keyof typeof fields)[]).flatMap((field): Finding[] => {
     const hairs = count[field];
     const printed = density[field];
     if (hairs === null || printed === null) return [];
@@ -36,7 +42,7 @@ function compareArms(id: string, count: TrialArm, density: TrialArm, area: numbe
         check: "count-against-density",
         severity: "alarm",
         where: `${id}, ${count.name}`,
-        message: `${hairs} hairs in ${area} cm² are ${expected.toFixed(1)} hairs/cm²; printed: ${printed} hairs/cm² (${field}).`,
+        message: `${hairs} hairs in ${area} cm² are ${expected.toFixed(1)} hairs/cm²; printed: ${printed} hairs/cm² (${fields[field]}).`,
       },
     ];
   });

@@ -72,7 +72,10 @@ function riskOfBias({ pooled, studies }: CertaintyInput, behind: Behind): Certai
     };
   if (some > 0.5)
     return { domain, down: 1, reason: `${percent(some)} of the weight is at high risk in one domain` };
-  return { domain, down: 0, reason: `${percent(some)} of the weight at high risk; judged from excerpts` };
+  const low = weightOf((t) => Object.values(t.riskOfBias).some((j) => j.judgement === "low"));
+  if (low < 0.5)
+    return { domain, down: 1, reason: "no domain could be judged low from the excerpts that were read" };
+  return { domain, down: 0, reason: `${percent(some)} of the weight at high risk` };
 }
 
 function inconsistency({ pooled }: CertaintyInput): CertaintyDomain {

@@ -1,4 +1,5 @@
 /** The network of treatments for pattern hair loss on hair density (hairs/cm²), gathered from the trial files. */
+import { doubtIn } from "../audit/countAgainstDensity.ts";
 import { isFault } from "../fault.ts";
 import { type ContrastOptions, contrastOf, controls } from "../trials/contrastsOf.ts";
 import type { LeftOut } from "../trials/poolQuestion.ts";
@@ -10,6 +11,8 @@ export interface HairNetworkOptions extends ContrastOptions {
   readonly leaveOut?: readonly string[];
   /** Keeps numbers whose every source stands at one remove from the trial; default true. */
   readonly includeProvisional?: boolean;
+  /** Keeps trials whose printed numbers contradict each other (count against density); default false. */
+  readonly includeDoubtful?: boolean;
 }
 
 export interface HairNetwork {
@@ -22,7 +25,7 @@ export interface HairNetwork {
 
 /** Returns arms where means, SDs and n are printed, contrasts where a difference follows, and what stays out with its reason. */
 export function hairNetwork(trials: readonly Trial[], options: HairNetworkOptions = {}): HairNetwork {
-  const { leaveOut = [], includeProvisional = true } = options;
+  const { leaveOut = [] } = options;
   const arms: NetworkArm[] = [];
   const contrasts: NetworkContrast[] = [];
   const assumptions: { study: string; says: readonly string[] }[] = [];
@@ -32,12 +35,11 @@ export function hairNetwork(trials: readonly Trial[], options: HairNetworkOption
     const outcomes = trial.outcomes.filter((o) => o.kind === "density" && o.arms.length > 1);
     if (outcomes.length === 0) continue;
     const latest = [...outcomes].sort((a, b) => (b.followUpWeeks ?? 0) - (a.followUpWeeks ?? 0));
-    if (leaveOut.includes(trial.id)) {
-      leftOut.push({ study: trial.id, reason: "left out by choice" });
-      continue;
-    }
-    if (!includeProvisional && latest[0]!.provisional.length > 0) {
-      leftOut.push({ study: trial.id, reason: `provisional: ${latest[0]!.provisional.join("; ")}` });
+    const reason = leaveOut.includes(trial.id)
+      ? "left out by choice"
+      : reasonToLeaveOut(trial, latest[0]!, options);
+    if (reason !== null) {
+      leftOut.push({ study: trial.id, reason });
       continue;
     }
     const full = latest.find(
@@ -47,6 +49,15 @@ export function hairNetwork(trials: readonly Trial[], options: HairNetworkOption
     else addContrast(trial, latest, options, { contrasts, assumptions, leftOut });
   }
   return { arms, contrasts, assumptions, leftOut };
+}
+
+function reasonToLeaveOut(
+  trial: Trial,
+  { provisional }: TrialOutcome,
+  { includeProvisional = true, includeDoubtful = false }: HairNetworkOptions,
+): string | null {
+  if (!includeProvisional && provisional.length > 0) return `provisional: ${provisional.join("; ")}`;
+  return includeDoubtful ? null : doubtIn(trial);
 }
 
 /** Untreated halves and placebo are one node: what patients get when they do not get the treatment. */

@@ -1,4 +1,5 @@
 /** Gathers the contrasts that answer a question of the form "A against B on an outcome", and says why others stay out. */
+import { doubtIn } from "../audit/countAgainstDensity.ts";
 import type { StudyEffect } from "../effect/types.ts";
 import { type Fault, isFault } from "../fault.ts";
 import { type Contrast, type ContrastOptions, contrastOf, controls } from "./contrastsOf.ts";
@@ -13,6 +14,8 @@ export interface QuestionOptions extends ContrastOptions {
   readonly kind?: "density" | "diameter";
   /** Keeps numbers whose every source stands at one remove from the trial; default true. */
   readonly includeProvisional?: boolean;
+  /** Keeps trials whose printed numbers contradict each other (count against density); default false. */
+  readonly includeDoubtful?: boolean;
   /** Conditions that count; default androgenetic alopecia only. */
   readonly conditions?: readonly string[];
   /** Ids to leave out. */
@@ -51,11 +54,11 @@ export function poolQuestion(trials: readonly Trial[], options: QuestionOptions)
 
 function reasonToLeaveOut(
   trial: Trial,
-  { conditions = ["androgenetic alopecia"], leaveOut = [] }: QuestionOptions,
-) {
+  { conditions = ["androgenetic alopecia"], leaveOut = [], includeDoubtful = false }: QuestionOptions,
+): string | null {
   if (leaveOut.includes(trial.id)) return "left out by choice";
   if (!conditions.includes(trial.population.condition)) return `condition: ${trial.population.condition}`;
-  return null;
+  return includeDoubtful ? null : doubtIn(trial);
 }
 
 function bestContrast(
