@@ -27,6 +27,7 @@ export {
 export { checkBiology } from "./cycle/checkBiology.ts";
 export type { DurationLaw } from "./cycle/durationLaw.ts";
 export { type BackTest, backTest } from "./forecast/backTest.ts";
+export { levels } from "./forecast/bands.ts";
 export {
   type BankPlan,
   buildForecastBank,
@@ -41,15 +42,11 @@ export {
   type PriorPatient,
   patientPrior,
 } from "./forecast/patientFacts.ts";
+export { refreshBank } from "./forecast/refreshBank.ts";
 export { type Scenario, type ScenarioId, scenariosOf } from "./forecast/scenarios.ts";
-export {
-  type Band,
-  type Forecast,
-  levels,
-  SMALLEST_EFFECTIVE_SIZE,
-  updateForecast,
-} from "./forecast/updateForecast.ts";
+export { type Band, type Forecast, updateForecast } from "./forecast/updateForecast.ts";
 export { checkVisits, measurementErrors, type VisitReading } from "./forecast/visits.ts";
+export { SMALLEST_EFFECTIVE_SIZE } from "./forecast/weighBank.ts";
 export {
   type Observables,
   type PatchReading,

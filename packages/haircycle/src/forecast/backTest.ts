@@ -1,8 +1,9 @@
 /** Patient-level back-test: each simulated patient is measured with error, forecast from all the others, and looked up. */
 import { type RandomStream, randomStream } from "@anagen/numerics";
-import { DAYS_PER_MONTH, type ForecastBank, type Quantity, quantities } from "./bank.ts";
-import { lnWeightsOf, temper, weightedQuantiles } from "./updateForecast.ts";
+import { chooseCarriers, quantilesOf } from "./bands.ts";
+import { DAYS_PER_MONTH, type ForecastBank, type Quantity, quantities, scalesWithDensity } from "./bank.ts";
 import { measurementErrors, type VisitReading } from "./visits.ts";
+import { temper, weighBank } from "./weighBank.ts";
 
 export interface BackTest {
   readonly patients: number;
@@ -33,18 +34,18 @@ export function backTest(options: {
   let wide = 0;
   for (let patient = 0; patient < options.patients; patient++) {
     const stream = randomStream({ seed: options.seed, stream: 0xbac4, substream: patient });
-    const visits = options.visitMonths.map((month) => measure(bank, scenario, patient, month, stream));
-    const lnWeights = lnWeightsOf(bank, visits);
-    lnWeights[patient] = Number.NEGATIVE_INFINITY;
-    const { weights, effectiveSampleSize, narrowed } = temper(lnWeights);
+    const visits = options.visitMonths.map((month) => measurePatient(bank, scenario, patient, month, stream));
+    const fit = weighBank(bank, visits);
+    fit.lnWeights[patient] = Number.NEGATIVE_INFINITY;
+    const { weights, effectiveSampleSize, narrowed } = temper(fit.lnWeights);
+    const carriers = chooseCarriers(weights, fit);
     sizes.push(effectiveSampleSize);
     if (!narrowed) wide++;
     for (const name of tested)
       for (const month of targetMonths) {
         const q = quantities.indexOf(name);
-        const values = bank.values[scenario][q];
-        const band = weightedQuantiles(values, bank.order[scenario][q], month * bank.size, weights);
-        const truth = values[month * bank.size + patient];
+        const band = quantilesOf(bank, carriers, scenario, q, month);
+        const truth = trueValue(bank, scenario, patient, q, month);
         const key = `${name}/${month}`;
         if (truth >= band[0] && truth <= band[4]) inside.set(key, (inside.get(key) ?? 0) + 1);
       }
@@ -63,15 +64,29 @@ export function backTest(options: {
   };
 }
 
+/** A patient of the bank with the follicles/cm² of its own coordinate. */
+export function trueValue(
+  bank: ForecastBank,
+  scenario: number,
+  patient: number,
+  quantity: number,
+  month: number,
+): number {
+  const value = bank.values[scenario][quantity][month * bank.size + patient];
+  if (!scalesWithDensity[quantity]) return value;
+  const { folliclesPerCm2, densityCoordinate } = bank.patients[patient];
+  return value * Math.max(1, folliclesPerCm2.mean + folliclesPerCm2.sd * densityCoordinate);
+}
+
 /** Density, diameter and growing share of a patient of the bank at a month, with the usual errors. */
-export function measure(
+export function measurePatient(
   bank: ForecastBank,
   scenario: number,
   patient: number,
   month: number,
   stream: RandomStream,
 ): VisitReading {
-  const at = (q: number) => bank.values[scenario][q][month * bank.size + patient];
+  const at = (q: number) => trueValue(bank, scenario, patient, q, month);
   const hairs = Math.max(1, Math.round(at(0)));
   const share = at(2) / 100;
   const spread = Math.sqrt((measurementErrors.overdispersion * share * (1 - share)) / hairs);

@@ -1,10 +1,10 @@
-/** How probable a visit's readings are, given one simulated patient's values at that day. */
+/** How probable the visits' readings are, given one simulated patient, with the follicles/cm² solved for. */
 import { lnGamma } from "@anagen/numerics";
 import { type ShedTest, shedTest } from "../observation/shedTests.ts";
 import type { PriorPatient } from "./patientFacts.ts";
 import { measurementErrors, type VisitReading } from "./visits.ts";
 
-/** Values of one patient at one day, in the order of `quantities`. */
+/** Values of one patient at one day, in the order of `quantities`, per follicle where they scale with density. */
 export type ValuesAt = (day: number) => ArrayLike<number>;
 
 const DENSITY = 0;
@@ -15,39 +15,66 @@ const VELLUS = 4;
 const SHED = 5;
 const SCALP_FOLLICLES = 100_000;
 
-/** ln likelihood of one visit, up to a constant that no patient changes. */
-export function lnLikelihood(visit: VisitReading, patient: PriorPatient, valuesAt: ValuesAt): number {
-  const at = valuesAt(visit.day);
-  let sum = 0;
-  if (visit.density)
-    sum += lnNormal(visit.density.value, at[DENSITY], visit.density.sd ?? measurementErrors.densitySd);
-  if (visit.meanDiameterUm)
-    sum += lnNormal(
-      visit.meanDiameterUm.value,
-      at[DIAMETER],
-      visit.meanDiameterUm.sd ?? measurementErrors.meanDiameterSdUm,
-    );
-  if (visit.terminalVellus) {
-    const { terminal, vellus } = visit.terminalVellus;
-    sum += lnBinomial(terminal, terminal + vellus, at[TERMINAL] / (at[TERMINAL] + at[VELLUS]));
-  }
-  if (visit.anagen)
-    sum += lnBinomial(
-      (visit.anagen.percent / 100) * visit.anagen.hairs,
-      visit.anagen.hairs,
-      at[ANAGEN] / 100,
-    );
-  if (visit.shed) {
-    const test = shedTest(visit.shed.test) as ShedTest;
-    const capture = test.id === "comb-60s" ? patient.combCapture : patient.washCapture;
-    sum += lnCount(visit.shed.count, at[SHED] * test.daysCovered * capture, test.dayCv);
-  }
-  if (visit.matched) sum += lnMatched(visit, patient, at, valuesAt);
-  return sum;
+export interface Fit {
+  /** ln of the probability of all readings, follicles/cm² integrated out, up to a constant that no patient changes. */
+  readonly lnLikelihood: number;
+  /** Follicles/cm² given the readings: normal. */
+  readonly folliclesPerCm2: { readonly mean: number; readonly sd: number };
 }
 
-function lnNormal(value: number, mean: number, sd: number): number {
-  return -0.5 * ((value - mean) / sd) ** 2;
+/**
+ * Densities are the follicles/cm² times what shows of a follicle, plus normal error, and the prior of the follicles/cm² is
+ * normal: both the integral and the update have closed forms, which leaves the search one dimension less.
+ */
+export function fitPatient(visits: readonly VisitReading[], patient: PriorPatient, valuesAt: ValuesAt): Fit {
+  const { mean, sd } = patient.folliclesPerCm2;
+  let precision = 1 / (sd * sd);
+  let pull = mean * precision;
+  let square = mean * mean * precision;
+  let lnOther = 0;
+  for (const visit of visits) {
+    lnOther += lnReadings(visit, patient, valuesAt);
+    if (!visit.density) continue;
+    const error = (visit.density.sd ?? measurementErrors.densitySd) ** 2;
+    const shown = valuesAt(visit.day)[DENSITY];
+    precision += (shown * shown) / error;
+    pull += (shown * visit.density.value) / error;
+    square += visit.density.value ** 2 / error;
+  }
+  const centre = pull / precision;
+  const lnDensity = -0.5 * (square - centre * centre * precision) - 0.5 * Math.log(precision * sd * sd);
+  return {
+    lnLikelihood: lnOther + lnDensity,
+    folliclesPerCm2: { mean: centre, sd: 1 / Math.sqrt(precision) },
+  };
+}
+
+/** Everything at a visit but the density. */
+function lnReadings(visit: VisitReading, patient: PriorPatient, valuesAt: ValuesAt): number {
+  const { meanDiameterUm, terminalVellus, anagen, shed, matched } = visit;
+  const at = valuesAt(visit.day);
+  let sum = 0;
+  if (meanDiameterUm) {
+    const sd = meanDiameterUm.sd ?? measurementErrors.meanDiameterSdUm;
+    sum -= 0.5 * ((meanDiameterUm.value - at[DIAMETER]) / sd) ** 2;
+  }
+  if (terminalVellus) {
+    const { terminal, vellus } = terminalVellus;
+    sum += lnBinomial(terminal, terminal + vellus, at[TERMINAL] / (at[TERMINAL] + at[VELLUS]));
+  }
+  if (anagen) sum += lnBinomial((anagen.percent / 100) * anagen.hairs, anagen.hairs, at[ANAGEN] / 100);
+  if (shed) {
+    const test = shedTest(shed.test) as ShedTest;
+    const capture = test.id === "comb-60s" ? patient.combCapture : patient.washCapture;
+    sum += lnCount(shed.count, at[SHED] * test.daysCovered * capture, test.dayCv);
+  }
+  if (matched) {
+    const first = valuesAt(matched.sinceDay);
+    const shedPerHairDay = (first[SHED] + at[SHED]) / 2 / SCALP_FOLLICLES / Math.max(1e-3, first[DENSITY]);
+    const share = 1 - Math.exp(-shedPerHairDay * (visit.day - matched.sinceDay));
+    sum += lnBinomial(matched.gone, matched.followed, share);
+  }
+  return sum;
 }
 
 /** Binomial, flattened by the design effect; the share is kept off 0 and 1, where one misjudged hair would exclude a patient. */
@@ -66,18 +93,4 @@ function lnCount(count: number, mean: number, cv: number): number {
     shape * Math.log(shape / (shape + m)) +
     count * Math.log(m / (shape + m))
   );
-}
-
-/** A followed hair is gone with probability 1 − exp(−hairs shed in between / hairs there at first). */
-function lnMatched(
-  visit: VisitReading,
-  patient: PriorPatient,
-  at: ArrayLike<number>,
-  valuesAt: ValuesAt,
-): number {
-  const { sinceDay, followed, gone } = visit.matched as NonNullable<VisitReading["matched"]>;
-  const first = valuesAt(sinceDay);
-  const perDay = ((first[SHED] + at[SHED]) / 2 / SCALP_FOLLICLES) * patient.folliclesPerCm2;
-  const share = 1 - Math.exp((-perDay * (visit.day - sinceDay)) / Math.max(1, first[DENSITY]));
-  return lnBinomial(gone, followed, share);
 }

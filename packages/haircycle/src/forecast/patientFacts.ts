@@ -66,7 +66,10 @@ export function checkPatientFacts(facts: PatientFacts): Outcome<PatientFacts> {
 /** One patient of the prior. */
 export interface PriorPatient {
   readonly biology: Biology;
-  readonly folliclesPerCm2: number;
+  /** Follicles/cm² of the site: normal, because a scale of everything that is counted can be solved for and not searched. */
+  readonly folliclesPerCm2: { readonly mean: number; readonly sd: number };
+  /** This patient's own place in that prior, a standard normal number. */
+  readonly densityCoordinate: number;
   /** Years since the first follicle of the site began to miniaturise. */
   readonly stageYears: number;
   /** Multiplies every strength of a treatment; 0 for a patient in whom it does nothing. */
@@ -113,13 +116,15 @@ export function patientFrom(
     facts.site === "occipital"
       ? patientPrior.susceptibleShare.occipital
       : patientPrior.susceptibleShare[facts.sex];
+  const density = population.folliclesPerCm2 * densityRatio[facts.ethnicity];
   const nothing = standard.cdf(z[7]) < nullProbability;
   return {
     biology: {
       ...biology,
       miniaturisation: biology.miniaturisation && { ...biology.miniaturisation, susceptibleShare: share },
     },
-    folliclesPerCm2: population.folliclesPerCm2 * densityRatio[facts.ethnicity] * Math.exp(densityCv * z[6]),
+    folliclesPerCm2: { mean: density, sd: densityCv * density },
+    densityCoordinate: z[6],
     stageYears,
     response: nothing ? 0 : Math.exp(between.response * z[8]),
     washCapture: washShare.quantile(standard.cdf(z[10])),
