@@ -17,7 +17,7 @@ import { useSession } from "./session.tsx";
 import { useShortcuts } from "./useShortcuts.ts";
 import { Wordmark } from "./Wordmark.tsx";
 
-export const demoSentence = "Demo clinic. Every person and every picture here is made up.";
+export const demoSentence = "Demo clinic: every person and picture is made up.";
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { clinic, user } = useSession();
@@ -74,7 +74,7 @@ function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
   });
   const initials = user.name
     .split(/\s+/)
-    .filter((word) => /^\p{L}/u.test(word) && !/\.$/.test(word))
+    .filter((word) => /^\p{L}/u.test(word) && !/^(dr|prof)\.?$/i.test(word))
     .map((word) => word[0])
     .slice(0, 2)
     .join("");

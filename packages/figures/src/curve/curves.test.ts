@@ -93,6 +93,26 @@ describe("a curve's geometry", () => {
   });
 });
 
+test("two pictures of one day are both drawn, and the line goes through their mean", () => {
+  const series = [
+    {
+      label: "Vertex",
+      points: [
+        { id: "a", on: "2026-02-01", estimate: density(120, 5) },
+        { id: "b", on: "2026-05-01", estimate: density(140, 5) },
+        { id: "c", on: "2026-05-01", estimate: density(150, 5) },
+      ],
+      baseline: null,
+    },
+  ];
+  const drawn = densityCurve({ ...options, series });
+  const line =
+    parseHTML(drawn.svg).document.querySelector("polyline")?.getAttribute("points")?.split(" ") ?? [];
+  expect(drawn.points).toHaveLength(3);
+  expect(line).toHaveLength(2);
+  expect(Number(line[1]?.split(",")[1])).toBeCloseTo(pixelOf(145, drawn.valueAxis), 1);
+});
+
 test("noise never fills the picture: two nearly equal points still get an axis of 60 hairs/cm²", () => {
   const { valueAxis } = densityCurve({
     ...options,

@@ -255,12 +255,12 @@ function verticals(options: CurveOptions, { axis, top, bottom, width }: Ground):
   );
 }
 
+/** Pictures of one day are joined by their mean, so that a second picture makes no zigzag. */
 function seriesMarks(points: readonly DrawnPoint[], style: SeriesStyle): string {
-  const path = points
-    .map(({ x, y }) => `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`)
-    .join(" ");
+  const days = [...Map.groupBy(points, ({ x }) => x)];
+  const path = days.map(([x, same]) => `${rounded(x)},${rounded(mean(same.map(({ y }) => y)))}`).join(" ");
   return (
-    (points.length > 1
+    (days.length > 1
       ? element("polyline", {
           points: path,
           fill: "none",
@@ -306,6 +306,10 @@ function seriesLabels(
       );
     })
     .join("");
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function rounded(value: number): number {

@@ -108,7 +108,7 @@ function phaseBand(phase: TimelinePhase, options: TimelineOptions, axis: TimeAxi
   const to = Math.min(axis.right, axis.xOfMonth(phase.toMonth));
   if (to - from < 2) return "";
   const current = phase.id === options.currentPhaseId;
-  const label = shortened(phase.title, to - from - 14);
+  const label = shortened(phase.title, to - from - 14, current);
   return (
     element("rect", {
       x: from + 1,
@@ -132,9 +132,9 @@ function phaseBand(phase: TimelinePhase, options: TimelineOptions, axis: TimeAxi
 }
 
 /** The title where it fits, its first letters and "…" where most of a word fits, nothing where it does not. */
-function shortened(title: string, room: number): string {
-  if (textWidth(title) <= room) return title;
-  const letters = Math.floor(room / textWidth("n")) - 1;
+function shortened(title: string, room: number, bold: boolean): string {
+  if (textWidth(title, 12, bold) <= room) return title;
+  const letters = Math.floor(room / textWidth("n", 12, bold)) - 1;
   return letters >= 5 ? `${title.slice(0, letters).trimEnd()}…` : "";
 }
 

@@ -40,7 +40,7 @@ function OneCourse({ view }: { readonly view: CourseView }) {
     <>
       <PageHead
         title={fullName(patient)}
-        under={`${patient.code} · ${yearsBetween(patient.birthDate, todayHere())} years · ${sexNames[patient.sex]}`}
+        under={inOneLine(view)}
         trail={[
           <Link key="patients" to="/patients" search={{ search: "" }}>
             Patients
@@ -101,15 +101,20 @@ function busiestSite(view: CourseView): string | null {
   return counts.sort((a, b) => b.points - a.points)[0]?.id ?? null;
 }
 
-function courseFacts({ course, phase }: CourseView): (readonly [string, string])[] {
+/** "DEMO-03 · 42 years · female · month 5 of 12". */
+function inOneLine({ patient, phase }: CourseView): string {
+  const years = `${yearsBetween(patient.birthDate, todayHere())} years`;
   const month =
-    phase.month === null ? "" : ` · month ${phase.month}${phase.ofMonths ? ` of ${phase.ofMonths}` : ""}`;
+    phase.month === null ? null : `month ${phase.month}${phase.ofMonths ? ` of ${phase.ofMonths}` : ""}`;
+  return [patient.code, years, sexNames[patient.sex], month].filter(Boolean).join(" · ");
+}
+
+function courseFacts({ course }: CourseView): (readonly [string, string])[] {
   return [
     [texts.diagnosis, course.diagnosis],
     [texts.scale, course.scale ? `${course.scale.name} ${course.scale.stage}` : texts.scaleNone],
     [texts.treatment, treatmentNames[course.treatment]],
     [texts.treatedOn, course.treatedOn ? dateInWords(course.treatedOn) : "not treated yet"],
-    ["Phase", `${phase.title}${month}`],
     ...(course.closedOn ? [[texts.closedOn, dateInWords(course.closedOn)] as const] : []),
   ];
 }

@@ -8,7 +8,7 @@ import { useMay } from "../../app/useMay.ts";
 import { EstimateText } from "../../parts/EstimateText.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { sourceSentence } from "../visit/MeasuredNumbers.tsx";
-import { remedies, remedyOtherwise } from "../visit/texts.ts";
+import { remedies, remedyFailed, remedyOtherwise } from "../visit/texts.ts";
 import { scaleInWords } from "./scaleInWords.ts";
 import { texts } from "./texts.ts";
 import styles from "./viewer.module.css";
@@ -33,7 +33,7 @@ export function Panel({ picture, measurement, patientId, hidden, onHidden, onMar
       {picture.stateReason && (picture.state === "refused" || picture.state === "failed") && (
         <Notice tone="caution" title={texts.notMeasured}>
           <p>{picture.stateReason}</p>
-          <p>{remedyOf(result)}</p>
+          <p>{picture.state === "failed" ? remedyFailed : remedyOf(result)}</p>
         </Notice>
       )}
       {result?.summary && <Numbers result={result} />}
@@ -67,7 +67,7 @@ function Numbers({ result }: { readonly result: Measurement }) {
     ["Intermediate", summary.intermediateShare],
     ["Vellus", summary.vellusShare],
     ["Terminal : vellus", summary.terminalToVellus],
-    ["Hairs per unit", summary.hairsPerUnit],
+    ["Hairs per unit", summary.hairsPerUnit && { ...summary.hairsPerUnit, unit: "per unit" }],
     ["Total thickness", summary.cumulativeThicknessMmPerCm2],
   ];
   return (
@@ -137,7 +137,7 @@ function Toggles({ result, hidden, onHidden }: TogglesProps) {
       {several > 0 && (
         <div className={styles.toggle}>
           <Checkbox checked={!hidden.has("units")} onChange={() => toggle("units")} label={texts.units} />
-          <span className={styles.count}>{several} of two or more</span>
+          <span className={styles.count}>{several}</span>
           <svg width={44} height={18} aria-hidden="true">
             <circle cx={22} cy={9} r={6.5} fill="none" stroke="#eafff5" strokeWidth={1.5} />
           </svg>

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import {
   type Camera,
   fitScale,
+  kept,
   movedBy,
   type Place,
   type Size,
@@ -41,10 +42,13 @@ export interface StageProps {
 const reach = 9;
 
 export function Stage(props: StageProps) {
-  const { picture, measurement, camera, move, hidden, selected, onSelect, ends, onEnds } = props;
+  const { picture, measurement, hidden, selected, onSelect, ends, onEnds } = props;
   const box = useRef<HTMLDivElement>(null);
   const { ref: sized, width, height } = useElementSize();
   const size = { width: Math.max(1, width), height: Math.max(1, height) };
+  const camera = kept(props.camera, picture, size);
+  const move = (next: (camera: Camera) => Camera) =>
+    props.move((now) => kept(next(kept(now, picture, size)), picture, size));
   const [hovered, setHovered] = useState<number | null>(null);
   const scale = fitScale(picture, size) * camera.zoom;
   const visible = useMemo(
@@ -102,7 +106,7 @@ export function Stage(props: StageProps) {
       aria-describedby="stage-help"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is operated by keyboard
       tabIndex={0}
-      onKeyDown={(event) => onKey(event, props, visible, size)}
+      onKeyDown={(event) => onKey(event, { ...props, move }, visible, size)}
       {...gestures}
     >
       <p id="stage-help" className="hidden-visually">

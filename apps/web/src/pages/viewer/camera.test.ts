@@ -29,7 +29,7 @@ test("stage to picture and back is where one began", () => {
 test("zooming in keeps the point under the pointer under it", () => {
   fc.assert(
     fc.property(place, fc.double({ min: 1.05, max: 3, noNaN: true }), (at, factor) => {
-      const camera = { zoom: 4, middle: { x: 960, y: 540 } };
+      const camera = { zoom: 6, middle: { x: 960, y: 540 } };
       const before = toPicture(at, camera, picture, stage);
       const after = toPicture(at, zoomedAt(at, factor, camera, picture, stage), picture, stage);
       expect(after.x).toBeCloseTo(before.x, 6);
@@ -44,10 +44,12 @@ test("zoom stays between the whole picture and forty times, and zooming out ends
   expect(zoomedAt({ x: 10, y: 10 }, 1e-9, far, picture, stage)).toEqual(wholePicture(picture));
 });
 
-test("moving right by 90 px shows what was 90 px to the left; the middle never leaves the picture", () => {
+test("moving right by 90 px shows what was 90 px to the left; beyond the picture's edge nothing is shown", () => {
   const camera = { zoom: 4, middle: { x: 960, y: 540 } };
   const moved = movedBy({ x: 90, y: 0 }, camera, picture, stage);
   const scale = (900 / 1920) * 4;
   expect(moved.middle.x).toBeCloseTo(960 - 90 / scale, 9);
-  expect(kept({ zoom: 4, middle: { x: -500, y: 9000 } }, picture).middle).toEqual({ x: 0, y: 1080 });
+  const corner = kept({ zoom: 4, middle: { x: -500, y: 9000 } }, picture, stage);
+  expect(toPicture({ x: 0, y: 700 }, corner, picture, stage).x).toBeCloseTo(0, 9);
+  expect(toPicture({ x: 0, y: 700 }, corner, picture, stage).y).toBeCloseTo(1080, 9);
 });

@@ -47,19 +47,22 @@ export function toPicture(place: Place, camera: Camera, picture: Size, stage: Si
   };
 }
 
-/** The camera with its zoom within limits and the picture never wholly out of sight. */
-export function kept(camera: Camera, picture: Size): Camera {
+/** The camera with its zoom within limits and the stage filled by the picture as far as it reaches. */
+export function kept(camera: Camera, picture: Size, stage: Size): Camera {
   const zoom = Math.min(greatestZoom, Math.max(1, camera.zoom));
+  const scale = fitScale(picture, stage) * zoom;
   return {
     zoom,
-    middle:
-      zoom === 1
-        ? wholePicture(picture).middle
-        : {
-            x: Math.min(picture.width, Math.max(0, camera.middle.x)),
-            y: Math.min(picture.height, Math.max(0, camera.middle.y)),
-          },
+    middle: {
+      x: within(camera.middle.x, picture.width, stage.width / scale),
+      y: within(camera.middle.y, picture.height, stage.height / scale),
+    },
   };
+}
+
+/** The middle of a view of a length, so that the view stays within the picture; centred where the view is longer. */
+function within(middle: number, length: number, seen: number): number {
+  return seen >= length ? length / 2 : Math.min(length - seen / 2, Math.max(seen / 2, middle));
 }
 
 /** Zooms by a factor so that the point of the picture under `place` stays under it. */
@@ -76,6 +79,7 @@ export function zoomedAt(place: Place, factor: number, camera: Camera, picture: 
       },
     },
     picture,
+    stage,
   );
 }
 
@@ -88,5 +92,6 @@ export function movedBy(distance: Place, camera: Camera, picture: Size, stage: S
       middle: { x: camera.middle.x - distance.x / scale, y: camera.middle.y - distance.y / scale },
     },
     picture,
+    stage,
   );
 }

@@ -9,7 +9,7 @@ export const texts = {
   helpTitle: "Keys in the picture",
   numbers: "Measured",
   show: "Show",
-  units: "Follicular units",
+  units: "Units of two or more",
   terminal: "Terminal",
   intermediate: "Intermediate",
   vellus: "Vellus",

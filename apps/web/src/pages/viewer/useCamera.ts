@@ -1,6 +1,6 @@
 /** The camera of the viewer, kept in the address a moment after it comes to rest. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Camera, kept, type Size, wholePicture } from "./camera.ts";
+import { type Camera, type Size, wholePicture } from "./camera.ts";
 import type { ViewState } from "./viewState.ts";
 
 export interface CameraHandle {
@@ -16,15 +16,10 @@ export function useCamera(
   state: Pick<ViewState, "z" | "x" | "y">,
   onRest: (state: Pick<ViewState, "z" | "x" | "y">) => void,
 ): CameraHandle {
-  const [camera, setCamera] = useState<Camera>(() =>
-    kept(
-      {
-        zoom: state.z ?? 1,
-        middle: { x: (state.x ?? 0.5) * picture.width, y: (state.y ?? 0.5) * picture.height },
-      },
-      picture,
-    ),
-  );
+  const [camera, setCamera] = useState<Camera>(() => ({
+    zoom: state.z ?? 1,
+    middle: { x: (state.x ?? 0.5) * picture.width, y: (state.y ?? 0.5) * picture.height },
+  }));
   const move = useCallback((next: (camera: Camera) => Camera) => setCamera(next), []);
   const told = useRef(onRest);
   told.current = onRest;

@@ -10,7 +10,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { PictureStatus } from "../../parts/PictureStatus.tsx";
 import { ChangeSentences } from "../course/ChangeSentences.tsx";
 import { MeasuredNumbers } from "./MeasuredNumbers.tsx";
-import { remedies, remedyOtherwise, texts } from "./texts.ts";
+import { remedies, remedyFailed, remedyOtherwise, texts } from "./texts.ts";
 import styles from "./visit.module.css";
 
 export type PictureEntry = VisitView["pictures"][number];
@@ -92,7 +92,8 @@ function Refused({ entry }: { readonly entry: PictureEntry }) {
           <p key={code}>{sentence}</p>
         ))}
       <p>
-        <strong>{texts.whatToDo}.</strong> {(todo.length > 0 ? todo : [remedyOtherwise]).join(" ")}
+        <strong>{texts.whatToDo}.</strong>{" "}
+        {(picture.state === "failed" ? [remedyFailed] : todo.length > 0 ? todo : [remedyOtherwise]).join(" ")}
       </p>
     </Notice>
   );

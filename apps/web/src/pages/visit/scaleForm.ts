@@ -34,7 +34,7 @@ export function scaleOf(choice: ScaleChoice, devices: readonly DeviceProfileView
     };
   }
   const umPerPixel = numberOf(choice.umPerPixel);
-  if (!(umPerPixel >= 0.2 && umPerPixel <= 200))
+  if (!(umPerPixel >= 0.25 && umPerPixel <= 100))
     return { ok: false, field: "umPerPixel", sentence: texts.umFault };
   const doubt = numberOf(choice.doubtPercent);
   if (!(doubt >= 0 && doubt <= 50)) return { ok: false, field: "doubtPercent", sentence: texts.doubtFault };

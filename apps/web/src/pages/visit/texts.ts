@@ -14,7 +14,7 @@ export const texts = {
   fromDevice: "From the device's profile",
   markLater: "No scale yet: mark it on the picture afterwards",
   umPerPixel: "µm per pixel",
-  umFault: "A scale lies between 0.2 and 200 µm per pixel.",
+  umFault: "A scale lies between 0.25 and 100 µm per pixel.",
   doubt: "Doubt of the scale, ± %",
   doubtHint: "One standard deviation. It is carried into every density (twice) and diameter.",
   doubtFault: "The doubt lies between 0 and 50 %.",
@@ -58,4 +58,6 @@ export const remedies: Readonly<Record<string, string>> = {
   "not-scalp": "Check that this is the right file.",
   "implausible-scale": "Check the scale: mark it on the picture, or choose the right device.",
 };
+export const remedyFailed =
+  "The picture is kept. This is a fault of the program, not yours: tell whoever looks after Anagen here, and try another picture.";
 export const remedyOtherwise = "Take the picture again; the one here is kept.";
