@@ -85,3 +85,4 @@ export {
   readyTreatments,
 } from "./treatment/readyTreatments.ts";
 export type { Channel, ChannelEffect, Course, Schedule, Treatment } from "./treatment/treatment.ts";
+export { type PowerReport, type PowerResult, powerOfTrial, type TrialPlan } from "./trial/powerOfTrial.ts";
