@@ -1,6 +1,6 @@
 /** A standard error or SD recovered from what a paper prints instead: an interval, a p-value, a bound on p. */
 import { type Fault, faultOf } from "../fault.ts";
-import { criticalValue } from "../pool/tails.ts";
+import { criticalValue, statisticOfP } from "../pool/tails.ts";
 
 /** SD from a standard error: se · √n. */
 export function sdFromStandardError(se: number, n: number): number {
@@ -30,7 +30,7 @@ export function standardErrorFromP(
 ): number | Fault {
   if (!(p > 0 && p < 1)) return faultOf("effect.p", `p-value: ${p}; it lies between 0 and 1`);
   if (effect === 0) return faultOf("effect.p", "Effect 0: a standard error cannot follow from its p-value");
-  return Math.abs(effect) / criticalValue(1 - p, options.df ?? null);
+  return Math.abs(effect) / statisticOfP(p, options.df ?? null);
 }
 
 /** Mean and SD of a percent change on the scale of the outcome, around a baseline mean taken as fixed. */

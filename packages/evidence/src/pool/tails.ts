@@ -12,6 +12,11 @@ export function twoSidedP(statistic: number, df: number | null): number {
   return Math.min(1, 2 * distributionOf(df).survival(Math.abs(statistic)));
 }
 
+/** The size of a statistic whose two-sided p is given; exact for tiny p too. */
+export function statisticOfP(p: number, df: number | null): number {
+  return distributionOf(df).survivalQuantile(p / 2);
+}
+
 const kept = new Map<string, number>();
 
 /** Half-width of a two-sided interval in standard errors; kept, since thousands of pools ask for the same ones. */

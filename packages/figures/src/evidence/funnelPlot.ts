@@ -40,7 +40,7 @@ const wedges = [
 export function funnelPlot(options: FunnelOptions): string {
   const { points, centre, width = 640, contours = false } = options;
   const height = 400;
-  const [left, right, top, bottom] = [56, width - 12, 16, height - 52];
+  const [left, right, top, bottom] = [56, width - 12, 28, height - 52];
   const deepest = 1.08 * Math.max(...points.map((p) => p.se));
   const reach = Math.max(1.96 * deepest, ...points.map((p) => Math.abs(p.estimate - centre))) * 1.08;
   const from = Math.min(centre - reach, contours ? -1.7 * deepest : centre);
