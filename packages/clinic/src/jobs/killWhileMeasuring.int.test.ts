@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Progress } from "../contract/index.ts";
+import { openTestClinic, strokesPicture } from "./testing/clinicWithPictures.ts";
+
+const program = join(import.meta.dirname, "testing", "measuringProcess.ts");
+let folder = "";
+const children: ChildProcess[] = [];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "anagen-kill-"));
+  writeFileSync(join(folder, "picture.png"), await strokesPicture(1, 2400, 1800));
+});
+afterAll(() => {
+  for (const child of children) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true });
+});
+
+interface Told {
+  readonly pictureId: string;
+  readonly progress: Progress | null;
+}
+
+/** Runs the program until `isEnough`, then sends it the signal and waits for its end. */
+async function runUntil(
+  isEnough: (told: Told) => boolean,
+  signal: NodeJS.Signals,
+  how: { picture?: string; pictureId?: string },
+): Promise<{ told: Told[]; signal: NodeJS.Signals | null }> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ["--conditions=source", program, folder, ...(how.picture === undefined ? [] : [how.picture])],
+    { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, PICTURE_ID: how.pictureId ?? "" } },
+  );
+  children.push(child);
+  const told: Told[] = [];
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.on("exit", (_, by) => resolve(by)));
+  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+    const facts = JSON.parse(line) as Told;
+    told.push(facts);
+    if (isEnough(facts)) child.kill(signal);
+  }
+  return { told, signal: await ended };
+}
+
+test("a process killed while it measures: the next one finishes the picture, and its result is there once", async () => {
+  const first = await runUntil(
+    ({ progress }) => progress?.state === "measuring" && progress.stage === "finding hairs",
+    "SIGKILL",
+    { picture: join(folder, "picture.png") },
+  );
+  expect(first.signal).toBe("SIGKILL");
+  expect(first.told.some(({ progress }) => progress?.state === "measured")).toBe(false);
+  const pictureId = first.told[0]?.pictureId ?? "";
+
+  const between = await openTestClinic({ folder: join(folder, "data") }, join(folder, "files"));
+  expect((await between.newest(pictureId)).state).toBe("measuring");
+  expect(await between.results(pictureId)).toBe(0);
+  await between.opened.store.close();
+
+  const left = ["measured", "refused", "failed"];
+  const second = await runUntil(({ progress }) => left.includes(progress?.state ?? ""), "SIGTERM", {
+    pictureId,
+  });
+  expect(second.signal).toBeNull();
+
+  const after = await openTestClinic({ folder: join(folder, "data") }, join(folder, "files"));
+  expect((await after.newest(pictureId)).state).toBe("measured");
+  expect(await after.results(pictureId)).toBe(1);
+  expect((await after.opened.store.audit.verify()).ok).toBe(true);
+  await after.opened.store.close();
+});
