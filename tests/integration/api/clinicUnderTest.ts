@@ -11,7 +11,7 @@ import {
   type PictureFiles,
   type Services,
 } from "@anagen/clinic";
-import { createClient, type Role } from "@anagen/clinic/contract";
+import { createClient, type Role, routes } from "@anagen/clinic/contract";
 import { createMeasuringPool } from "@anagen/clinic/pictures";
 
 export const password = "four words in a row";
@@ -27,6 +27,7 @@ export interface Person {
 export interface ClinicUnderTest {
   readonly services: Services;
   readonly app: ReturnType<typeof createApp>;
+  /** Unexpected faults of the server, and answers that are not what the contract says; empty after good tests. */
   readonly faults: unknown[];
   /** Sets the clock; the clinic's time zone is UTC. */
   setNow(instant: string): void;
@@ -61,7 +62,7 @@ export async function clinicUnderTest(): Promise<ClinicUnderTest> {
     report,
   };
   const app = createApp(services);
-  const browser = () => browserOf(app);
+  const browser = () => browserOf(app, (fault) => faults.push(fault));
   return {
     services,
     app,
@@ -97,14 +98,20 @@ export async function clinicUnderTest(): Promise<ClinicUnderTest> {
 }
 
 /** Keeps cookies as a browser does, and sends requests to the application in this process. */
-function browserOf(app: ReturnType<typeof createApp>): Omit<Person, "id" | "email"> {
+function browserOf(
+  app: ReturnType<typeof createApp>,
+  report: (fault: string) => void,
+): Omit<Person, "id" | "email"> {
   const cookies = new Map<string, string>();
   const send: typeof fetch = async (input, init) => {
     const headers = new Headers(input instanceof Request ? input.headers : undefined);
     for (const [name, value] of new Headers(init?.headers)) headers.set(name, value);
     headers.set("host", "localhost");
     if (cookies.size > 0) headers.set("cookie", [...cookies].map(([k, v]) => `${k}=${v}`).join("; "));
-    const response = await app.request(new Request(input, { ...init, headers }));
+    const request = new Request(input, { ...init, headers });
+    const response = await app.request(request);
+    const fault = await contractFault(request, response.clone());
+    if (fault !== null) report(fault);
     for (const line of response.headers.getSetCookie()) {
       const [pair = ""] = line.split(";");
       const at = pair.indexOf("=");
@@ -135,3 +142,31 @@ export const patientFacts = (code: string) => ({
   birthDate: "1990-01-01",
   sex: "female" as const,
 });
+
+interface DocumentedAnswer {
+  readonly content?: Readonly<
+    Record<string, { readonly schema: { safeParse(v: unknown): { error?: Error } } }>
+  >;
+}
+
+/** Whether an answer is one that the contract names for its address; a sentence when it is not. */
+async function contractFault(request: Request, response: Response): Promise<string | null> {
+  const { pathname } = new URL(request.url);
+  const route = Object.values(routes).find(
+    ({ method, path }) =>
+      method.toUpperCase() === request.method &&
+      new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(pathname),
+  );
+  if (route === undefined) return response.status === 404 ? null : `${pathname} is not in the contract`;
+  const answers = route.responses as Readonly<Record<string, DocumentedAnswer>>;
+  const answer = answers[String(response.status)];
+  const what = `${request.method} ${pathname} → ${response.status}`;
+  if (answer === undefined) return `${what} is not in the contract`;
+  const type = response.headers.get("content-type")?.split(";")[0] ?? "";
+  const documented = answer.content?.[type];
+  if (answer.content !== undefined && documented === undefined && !("image/*" in answer.content))
+    return `${what} has the type ${type}`;
+  if (documented === undefined || !type.endsWith("json")) return null;
+  const error = documented.schema.safeParse(await response.json()).error;
+  return error === undefined ? null : `${what}: ${error.message}`;
+}

@@ -26,7 +26,7 @@ import {
   signedOut,
   taken,
   tooMany,
-  wrongKind,
+  unreadable,
 } from "./shared.ts";
 
 const tags = ["accounts"];
@@ -49,7 +49,7 @@ export const accountRoutes = {
       201: json(sessionViewSchema, "The administrator, signed in"),
       ...taken,
       ...invalid,
-      ...wrongKind,
+      ...unreadable,
     },
   }),
   signIn: createRoute({
@@ -63,7 +63,7 @@ export const accountRoutes = {
       ...signedOut,
       ...invalid,
       ...tooMany,
-      ...wrongKind,
+      ...unreadable,
     },
   }),
   secondFactor: createRoute({
@@ -77,7 +77,7 @@ export const accountRoutes = {
       ...signedOut,
       ...invalid,
       ...tooMany,
-      ...wrongKind,
+      ...unreadable,
     },
   }),
   signOut: createRoute({
@@ -99,7 +99,7 @@ export const accountRoutes = {
       ...notAllowed,
       ...invalid,
       ...tooMany,
-      ...wrongKind,
+      ...unreadable,
     },
   }),
   enrolSecondFactor: createRoute({
@@ -113,7 +113,7 @@ export const accountRoutes = {
       ...guarded,
       ...invalid,
       ...tooMany,
-      ...wrongKind,
+      ...unreadable,
     },
   }),
   endSecondFactor: createRoute({
@@ -127,7 +127,7 @@ export const accountRoutes = {
       ...guarded,
       ...invalid,
       ...tooMany,
-      ...wrongKind,
+      ...unreadable,
     },
   }),
   staff: createRoute({
@@ -148,7 +148,7 @@ export const accountRoutes = {
       ...guarded,
       ...taken,
       ...invalid,
-      ...wrongKind,
+      ...unreadable,
     },
   }),
   changeStaff: createRoute({
@@ -163,7 +163,7 @@ export const accountRoutes = {
       ...notFound,
       ...taken,
       ...invalid,
-      ...wrongKind,
+      ...unreadable,
     },
   }),
 };

@@ -12,8 +12,7 @@ import {
   invalid,
   json,
   notFound,
-  tooLarge,
-  wrongKind,
+  unreadable,
 } from "./shared.ts";
 
 const tags = ["pictures"];
@@ -80,8 +79,7 @@ export const pictureRoutes = {
       200: json(uploadAnswerSchema, "These bytes were already there; the picture that has them"),
       201: json(uploadAnswerSchema, "Stored; measuring waits its turn"),
       ...lookUp,
-      ...tooLarge,
-      ...wrongKind,
+      ...unreadable,
     },
   }),
   picture: createRoute({
@@ -102,7 +100,7 @@ export const pictureRoutes = {
       200: json(pictureSchema, "The new version; measuring waits its turn"),
       ...conflictOver(pictureSchema),
       ...lookUp,
-      ...wrongKind,
+      ...unreadable,
     },
   }),
   pictureHistory: createRoute({

@@ -23,11 +23,11 @@ import {
   json,
   notFound,
   taken,
-  wrongKind,
+  unreadable,
 } from "./shared.ts";
 
 const lookUp = { ...guarded, ...notFound, ...invalid };
-const change = { ...lookUp, ...wrongKind };
+const change = { ...lookUp, ...unreadable };
 
 export const patientRoutes = {
   patients: createRoute({

@@ -21,8 +21,12 @@ export const invalid = {
   422: problem("Something in the request breaks a rule; `fields` names each place."),
 };
 export const taken = { 409: problem("It stands against what is already there.") };
-export const tooLarge = { 413: problem("The body is larger than this address takes.") };
-export const wrongKind = { 415: problem("The bytes are of a kind that this address does not take.") };
+/** Failures of any address that takes a body. */
+export const unreadable = {
+  400: problem("The body is not whole, or not what its content type says."),
+  413: problem("The body is larger than this address takes."),
+  415: problem("The bytes are of a kind that this address does not take."),
+};
 export const tooMany = { 429: problem("Too many tries; wait and try again.") };
 
 /** Failures of any address that needs a signed-in person. */

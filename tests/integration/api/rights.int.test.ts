@@ -1,0 +1,235 @@
+import { routes } from "@anagen/clinic/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ClinicUnderTest, clinicUnderTest, type Person, patientFacts } from "./clinicUnderTest.ts";
+import { samplePicture, uploadForm } from "./samplePicture.ts";
+
+type Who = "nobody" | "administrator" | "clinician" | "technician" | "coordinator" | "own" | "other";
+const everybody: Who[] = [
+  "nobody",
+  "administrator",
+  "clinician",
+  "technician",
+  "coordinator",
+  "own",
+  "other",
+];
+
+let clinic: ClinicUnderTest;
+const people = new Map<Who, Pick<Person, "fetch">>();
+let ids: Record<"patient" | "course" | "site" | "visit" | "picture" | "account", string>;
+
+beforeAll(async () => {
+  clinic = await clinicUnderTest();
+  const { store } = clinic.services;
+  await store.createClinic({ name: "Test", demo: false, timeZone: "UTC" });
+  const clinician = await clinic.person("clinician");
+  const actor = { id: clinician.id, name: "Test clinician" };
+  const patient = await store.patients.create(actor, patientFacts("P-OWN"));
+  const other = await store.patients.create(actor, patientFacts("P-OTHER"));
+  const course = await store.courses.create(actor, {
+    patientId: patient.id,
+    diagnosis: "Androgenetic alopecia",
+    scale: null,
+    treatment: "prp",
+    treatedOn: "2026-10-01",
+    closedOn: null,
+  });
+  const site = await store.sites.create(actor, {
+    patientId: patient.id,
+    label: "Vertex 1",
+    region: "vertex",
+    howToFind: "",
+  });
+  const visit = await store.visits.create(actor, {
+    courseId: course.id,
+    label: "M1",
+    plannedFor: "2026-11-01",
+    heldOn: "2026-11-02",
+    note: "",
+  });
+  const facts = { siteId: site.id, deviceId: null, calibration: null };
+  const upload = uploadForm(await samplePicture(), facts);
+  const stored = await clinician.fetch(`http://localhost/api/visits/${visit.id}/pictures`, upload);
+  const { picture } = (await stored.json()) as { picture: { id: string } };
+  for (const role of ["administrator", "technician", "coordinator"] as const)
+    people.set(role, await clinic.person(role));
+  people.set("nobody", clinic.browser());
+  people.set("clinician", clinician);
+  people.set("own", await clinic.person("patient", patient.id));
+  people.set("other", await clinic.person("patient", other.id));
+  ids = {
+    patient: patient.id,
+    course: course.id,
+    site: site.id,
+    visit: visit.id,
+    picture: picture.id,
+    account: "nobody-has-this-account",
+  };
+  await until(async () => (await store.measurements.newest(actor, picture.id)) !== null);
+});
+afterAll(() => clinic.close());
+
+/**
+ * Each route, and what each of `everybody` gets, written out by hand. A write is sent an empty form: 422 (or 415 for
+ * the upload) means that the person may, 403 that they may not; nobody may do anything without signing in.
+ */
+const table: readonly (readonly [keyof typeof routes, string, string])[] = [
+  // route, address, nobody administrator clinician technician coordinator own-patient other-patient
+  ["patients", "/api/patients", "401 403 200 200 200 403 403"],
+  ["addPatient", "/api/patients", "401 403 422 403 422 403 403"],
+  ["patient", "/api/patients/{patient}", "401 403 200 200 200 200 404"],
+  ["correctPatient", "/api/patients/{patient}", "401 403 422 403 422 403 403"],
+  ["patientHistory", "/api/patients/{patient}/history", "401 403 200 200 200 200 404"],
+  ["courses", "/api/courses?patientId={patient}", "401 403 200 200 200 200 404"],
+  ["addCourse", "/api/courses", "401 403 422 403 403 403 403"],
+  ["course", "/api/courses/{course}", "401 403 200 200 200 200 404"],
+  ["correctCourse", "/api/courses/{course}", "401 403 422 403 403 403 403"],
+  ["courseHistory", "/api/courses/{course}/history", "401 403 200 200 200 200 404"],
+  ["courseView", "/api/courses/{course}/view", "401 403 200 200 200 200 404"],
+  ["sites", "/api/sites?patientId={patient}", "401 403 200 200 200 200 404"],
+  ["addSite", "/api/sites", "401 403 422 422 403 403 403"],
+  ["site", "/api/sites/{site}", "401 403 200 200 200 200 404"],
+  ["correctSite", "/api/sites/{site}", "401 403 422 422 403 403 403"],
+  ["siteHistory", "/api/sites/{site}/history", "401 403 200 200 200 200 404"],
+  ["visits", "/api/visits?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addVisit", "/api/visits", "401 403 422 422 422 403 403"],
+  ["visit", "/api/visits/{visit}", "401 403 200 200 200 200 404"],
+  ["correctVisit", "/api/visits/{visit}", "401 403 422 422 422 403 403"],
+  ["visitHistory", "/api/visits/{visit}/history", "401 403 200 200 200 200 404"],
+  ["visitView", "/api/visits/{visit}/view", "401 403 200 200 200 200 404"],
+  ["today", "/api/today", "401 403 200 200 200 403 403"],
+  ["ownCourses", "/api/me/courses", "401 403 200 200 200 200 200"],
+  ["ownCourse", "/api/me/course", "401 403 404 404 404 200 404"],
+  ["devices", "/api/devices", "401 403 200 200 200 403 403"],
+  ["picturesOfVisit", "/api/visits/{visit}/pictures", "401 403 200 200 200 200 404"],
+  ["upload", "/api/visits/{visit}/pictures", "401 403 415 415 403 403 403"],
+  ["picture", "/api/pictures/{picture}", "401 403 200 200 200 200 404"],
+  ["correctPicture", "/api/pictures/{picture}", "401 403 422 422 403 403 403"],
+  ["pictureHistory", "/api/pictures/{picture}/history", "401 403 200 200 200 200 404"],
+  ["pictureContent", "/api/pictures/{picture}/content", "401 403 200 200 200 200 404"],
+  ["pictureThumbnail", "/api/pictures/{picture}/thumbnail", "401 403 200 200 200 200 404"],
+  ["pictureOverlay", "/api/pictures/{picture}/overlay.svg", "401 403 200 200 200 200 404"],
+  ["measurements", "/api/pictures/{picture}/measurements", "401 403 200 200 200 200 404"],
+  ["progress", "/api/pictures/{picture}/progress", "401 403 200 200 200 200 404"],
+  ["staff", "/api/staff", "401 200 403 403 403 403 403"],
+  ["invite", "/api/staff", "401 422 403 403 403 403 403"],
+  ["changeStaff", "/api/staff/{account}", "401 422 403 403 403 403 403"],
+  ["audit", "/api/audit", "401 200 403 403 403 403 403"],
+  ["auditVerification", "/api/audit/verification", "401 200 403 403 403 403 403"],
+  ["changePassword", "/api/auth/password", "422 422 422 422 422 422 422"],
+  ["enrolSecondFactor", "/api/auth/second-factor/enrolment", "422 422 422 422 422 422 422"],
+  ["endSecondFactor", "/api/auth/second-factor/enrolment", "422 422 422 422 422 422 422"],
+  ["session", "/api/session", "200 200 200 200 200 200 200"],
+  ["setUp", "/api/setup", "422 422 422 422 422 422 422"],
+  ["signIn", "/api/auth/sign-in", "422 422 422 422 422 422 422"],
+  ["secondFactor", "/api/auth/second-factor", "422 422 422 422 422 422 422"],
+  ["health", "/api/health", "200 200 200 200 200 200 200"],
+  ["openapi", "/api/openapi.json", "200 200 200 200 200 200 200"],
+];
+const notTried = ["signOut"];
+
+const send = async (who: Who, name: keyof typeof routes, address: string) => {
+  const path = address.replaceAll(/\{(\w+)\}/g, (_, id: keyof typeof ids) => ids[id]);
+  const method = routes[name].method.toUpperCase();
+  const body = method === "GET" ? {} : { body: "{}", headers: { "content-type": "application/json" } };
+  const response = await people.get(who)?.fetch(`http://localhost${path}`, { method, ...body });
+  if (response === undefined) throw new Error(`nobody is ${who}`);
+  await response.arrayBuffer();
+  return response.status;
+};
+
+describe("each role at each route", () => {
+  test.each(table)("%s %s", async (name, address, expected) => {
+    const seen: number[] = [];
+    for (const who of everybody) seen.push(await send(who, name, address));
+    expect(seen.join(" ")).toBe(expected);
+  });
+
+  test("no route is left out of the table", () => {
+    const tried = [...table.map(([name]) => name as string), ...notTried];
+    expect(tried.sort()).toEqual(Object.keys(routes).sort());
+  });
+});
+
+test("what one may not see and what does not exist are answered alike, byte for byte", async () => {
+  const other = people.get("other");
+  const missing = "0b0a3a3a-1b1b-4c4c-8d8d-1e1e1e1e1e1e";
+  for (const thing of ["patient", "course", "site", "visit", "picture"] as const) {
+    const ask = async (id: string) => {
+      const response = await other?.fetch(`http://localhost/api/${thing}s/${id}`);
+      return `${response?.status} ${await response?.text()}`;
+    };
+    expect(await ask(ids[thing]), thing).toBe(await ask(missing));
+  }
+});
+
+test("every refusal is on record with who asked for what, and a hidden thing's patient is never read", async () => {
+  const { store } = clinic.services;
+  const before = (await store.audit.list({ limit: 1 }))[0]?.sequence ?? 0;
+  await send("technician", "correctCourse", "/api/courses/{course}");
+  await send("other", "course", "/api/courses/{course}");
+  const entries = (await store.audit.list({ limit: 20 })).filter((e) => e.sequence > before);
+  const denied = entries.filter((e) => e.action === "denied");
+  expect(denied.map((e) => [e.actorName, e.thing, e.thingId])).toEqual([
+    ["Test patient", "course", ids.course],
+    ["Test technician", "course", ids.course],
+  ]);
+  expect(entries.filter((e) => e.patientId === ids.patient)).toEqual([]);
+});
+
+test("every way of reading and writing a patient's data leaves an entry that names the patient", async () => {
+  const { store } = clinic.services;
+  const reads = table.filter(
+    ([name]) =>
+      routes[name].method === "get" &&
+      /\{(patient|course|site|visit|picture)\}/.test(table.find(([n]) => n === name)?.[1] ?? ""),
+  );
+  for (const [name, address] of reads) {
+    const before = (await store.audit.list({ limit: 1 }))[0]?.sequence ?? 0;
+    await send("clinician", name, address);
+    const entries = await store.audit.list({ patientId: ids.patient, limit: 50 });
+    const fresh = entries.filter((e) => e.sequence > before && e.actorName === "Test clinician");
+    expect(fresh.length, name).toBeGreaterThan(0);
+  }
+  const verified = await store.audit.verify();
+  expect(verified.ok).toBe(true);
+});
+
+test("a request from another site's page, or under another host name, is not carried out", async () => {
+  const clinician = people.get("clinician");
+  const post = (headers: Record<string, string>) =>
+    clinician?.fetch("http://localhost/api/patients", {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(patientFacts("P-CROSS")),
+    });
+  expect((await post({ origin: "https://evil.example" }))?.status).toBe(403);
+  expect((await post({ "sec-fetch-site": "cross-site" }))?.status).toBe(403);
+  expect((await post({ origin: "null" }))?.status).toBe(403);
+  const rebound = await clinic.app.request("/api/health", { headers: { host: "evil.example:4300" } });
+  expect(rebound.status).toBe(403);
+  expect((await post({ origin: "http://localhost", "sec-fetch-site": "same-origin" }))?.status).toBe(201);
+});
+
+test("answers carry headers that keep other sites out and let kernels use threads", async () => {
+  const { headers } = await clinic.app.request("/api/health", { headers: { host: "localhost" } });
+  expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+  expect(headers.get("cross-origin-embedder-policy")).toBe("require-corp");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  const policy = headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toMatch(/https?:|\*|unsafe-eval'(?<!wasm-unsafe-eval')/);
+});
+
+test("nothing unexpected happened, and every answer was one of the contract's", () => {
+  const crossSite = clinic.faults.filter((f) => !String(f).startsWith("POST /api/patients → 403"));
+  expect(crossSite).toEqual([]);
+});
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 300; i++) {
+    if (await done()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("it took too long");
+}
