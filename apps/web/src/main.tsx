@@ -9,7 +9,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/queryClient.ts";
 import { router } from "./app/router.tsx";
-import { theme } from "./app/theme.ts";
+import { readableColours, theme } from "./app/theme.ts";
 
 for (const [name, colour] of Object.entries(palette)) {
   const variable = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
@@ -20,7 +20,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no element #root to draw into");
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} cssVariablesResolver={readableColours} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -39,7 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link to="/" className={styles.brand} aria-label="Anagen, start">
             <Wordmark />
           </Link>
-          <nav aria-label="Main" className={`${styles.nav} no-print`}>
+          <nav aria-label="Main" className={`${styles.nav} no-print`} data-entries={entries.length}>
             {entries.map(({ to, label, Icon }) => (
               <Link key={to} to={to} className={styles.navLink} activeOptions={{ exact: false }}>
                 <Icon size={22} stroke={1.7} aria-hidden="true" />

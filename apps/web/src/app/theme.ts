@@ -1,6 +1,6 @@
 /** Mantine's theme: the house's one accent, system fonts, big enough targets. */
 import { palette } from "@anagen/figures";
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const pine: MantineColorsTuple = [
   palette.accentSoft,
@@ -42,6 +42,26 @@ export const theme = createTheme({
         events: { hover: true, focus: true, touch: true },
       },
     },
-    Modal: { defaultProps: { centered: true, radius: "lg", padding: "xl" } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: "lg",
+        padding: "xl",
+        overlayProps: { backgroundOpacity: 0.35 },
+      },
+      styles: { title: { fontWeight: 600, fontSize: "1.25rem" } },
+    },
   },
+});
+
+/** Mantine's greys for hints and its red for faults are too pale to read; the house's own take their place. */
+export const readableColours: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-dimmed": palette.inkSoft,
+    "--mantine-color-placeholder": palette.inkSoft,
+    "--mantine-color-error": palette.alarm,
+    "--mantine-color-default-border": "#8b9692",
+  },
+  dark: {},
 });

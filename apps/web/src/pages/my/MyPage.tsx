@@ -67,7 +67,7 @@ function Mine({ view }: { readonly view: CourseView }) {
       </section>
       <section className={styles.card} aria-labelledby="own-normal">
         <h2 id="own-normal">{texts.normal}</h2>
-        <p>{view.phase.expectation}</p>
+        <p>{view.phase.expectation.replace(texts.expectedMark, "")}</p>
         {view.phase.month !== null && <p className="soft small">{texts.expected}</p>}
       </section>
       <section className={styles.card} aria-labelledby="own-curve">

@@ -24,9 +24,11 @@ export const texts = {
     "Each dot is one counting. The bar through it shows how sure it is. Dots within the grey band cannot be told apart from where you began.",
   noCurve: "Your curve begins with the first counted picture.",
   normal: "What is normal now",
+  /** How the protocol marks what is only expected; said in plain words instead. */
+  expectedMark: / Expected, not established\.$/,
   expected: "This is what people are told to expect. It has not been proven for this treatment.",
   dates: "My dates",
-  held: "was here",
+  held: "done",
   planned: "planned",
   noCourse: "Nothing here yet",
   noCourseHint: "When your clinic has opened your course, you see your own curve and dates here.",

@@ -1,7 +1,7 @@
 /** What lies over the picture at the screen's own size: the hair in hand, what is said of it, the scale's ends. */
 import { hairInWords, styleOfHair } from "@anagen/figures";
 import type { Hair } from "@anagen/trichometry";
-import { type Camera, fitScale, type Size, toStage } from "./camera.ts";
+import { type Camera, fitScale, type Place, type Size, toStage } from "./camera.ts";
 import type { MarkedEnd } from "./markedScale.ts";
 import styles from "./viewer.module.css";
 
@@ -18,7 +18,6 @@ export function StageFront({ picture, size, camera, hair, ends }: StageFrontProp
   const scale = fitScale(picture, size) * camera.zoom;
   const points = hair?.path.map(([x, y]) => place(x, y)) ?? [];
   const root = points[0];
-  const middle = points[Math.floor(points.length / 2)];
   const line = points.map(({ x, y }) => `${x},${y}`).join(" ");
   const marked = ends?.map((end) => place(end.x, end.y)) ?? [];
   return (
@@ -26,18 +25,25 @@ export function StageFront({ picture, size, camera, hair, ends }: StageFrontProp
       <svg className={styles.front} aria-hidden="true">
         {hair && root && (
           <g fill="none" strokeLinecap="round" strokeLinejoin="round">
-            <polyline
-              points={line}
-              stroke="#fff"
-              strokeOpacity={0.9}
-              strokeWidth={hair.diameterPx * scale + 7}
-            />
-            <polyline
-              points={line}
-              stroke={styleOfHair(hair).colour}
-              strokeWidth={hair.diameterPx * scale + 2}
-              strokeOpacity={0.75}
-            />
+            <mask
+              id="around-the-hair"
+              maskUnits="userSpaceOnUse"
+              x={0}
+              y={0}
+              width={size.width}
+              height={size.height}
+            >
+              <rect width={size.width} height={size.height} fill="#fff" />
+              <polyline points={line} stroke="#000" strokeWidth={hair.diameterPx * scale + 2} />
+            </mask>
+            <g mask="url(#around-the-hair)">
+              <polyline points={line} stroke="#fff" strokeWidth={hair.diameterPx * scale + 12} />
+              <polyline
+                points={line}
+                stroke={styleOfHair(hair).colour}
+                strokeWidth={hair.diameterPx * scale + 7}
+              />
+            </g>
             <circle cx={root.x} cy={root.y} r={6} fill="#fff" stroke="#10191c" strokeWidth={2} />
           </g>
         )}
@@ -64,18 +70,22 @@ export function StageFront({ picture, size, camera, hair, ends }: StageFrontProp
           </g>
         ))}
       </svg>
-      {hair && middle && (
-        <div
-          className={styles.said}
-          style={{
-            left: Math.min(Math.max(8, middle.x + 16), Math.max(8, size.width - 280)),
-            top: Math.min(Math.max(8, middle.y + 16), Math.max(8, size.height - 74)),
-          }}
-          aria-hidden="true"
-        >
+      {hair && root && (
+        <div className={styles.said} style={besideHair(points, size)} aria-hidden="true">
           {hairInWords(hair)}
         </div>
       )}
     </>
   );
+}
+
+/** Below the hair, or above it where there is no room; always on the stage. */
+function besideHair(points: readonly Place[], size: Size) {
+  const left = Math.min(...points.map(({ x }) => x));
+  const top = Math.min(...points.map(({ y }) => y));
+  const bottom = Math.max(...points.map(({ y }) => y));
+  return {
+    left: Math.min(Math.max(8, left), Math.max(8, size.width - 286)),
+    top: bottom + 100 < size.height ? Math.max(8, bottom + 24) : Math.max(8, Math.min(top, size.height) - 84),
+  };
 }
