@@ -1,11 +1,9 @@
 /** The room's entry: one picture in, one measurement out, the same bytes every time. */
 import { countingFrame, type Frame, isInFrame } from "../counting/countingFrame.ts";
 import { isInPolygon, type MaskedPolygon, unmaskedArea } from "../counting/maskedArea.ts";
-import { contrast } from "../evidence/contrast.ts";
-import { estimateShaftWidth } from "../picture/estimateShaftWidth.ts";
+import { prepareEvidence } from "../evidence/prepareEvidence.ts";
 import type { Raster } from "../picture/raster.ts";
-import { toWorkingPlanes } from "../picture/toWorkingPlanes.ts";
-import { workingFactor } from "../picture/workingScale.ts";
+import type { Area } from "../picture/shownArea.ts";
 import { logistic } from "../portable/logistic.ts";
 import { type OrientedShaft, orientShafts } from "../roots/orientShafts.ts";
 import { defaultShaftOptions, findShafts } from "../shafts/findShafts.ts";
@@ -37,30 +35,24 @@ export interface MeasureOptions {
 export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const parameters = { ...defaultMeasureParameters, ...options.parameters };
   const progress = options.onProgress ?? (() => {});
-  const widest = options.calibration === null ? estimateShaftWidth(raster) : null;
-  const factor = workingFactor(raster, options.calibration, widest);
-  const planes = toWorkingPlanes(raster, factor);
-  progress(0.1);
-  const darkness = contrast(planes.value);
+  const { shown, boxes, factor, darkness, blueness } = prepareEvidence(raster, options.calibration);
   progress(0.2);
   const found = findShafts(darkness);
   progress(0.8);
   const oriented = orientShafts(
     darkness,
-    planes.blueness,
+    blueness,
     found.shafts.map((s) => s.ribbon),
   );
-  const frame = countingFrame(
-    { x: 0, y: 0, width: raster.width, height: raster.height },
-    frameMargin * factor,
-  );
-  const masked: MaskedPolygon[] = (options.maskedByUser ?? []).map((polygon) => ({
-    reason: "marked by the user",
-    polygon,
-  }));
+  const frame = countingFrame(shown, frameMargin * factor);
+  const masked: MaskedPolygon[] = [
+    ...boxes.map((box) => ({ reason: "label", polygon: cornersOf(box) })),
+    ...(options.maskedByUser ?? []).map((polygon) => ({ reason: "marked by the user", polygon })),
+  ];
   const hairs = oriented.map((shaft, id) =>
     toHair(shaft, id, found.shafts[id].gain, {
       factor,
+      shown,
       frame,
       masked,
       parameters,
@@ -85,6 +77,8 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
         unitReachUm,
         frameMarginPx: frameMargin * factor,
         ...defaultShaftOptions,
+        usualWidth: found.usualWidth,
+        shaftContrast: found.shaftContrast,
       },
     },
     calibration: options.calibration,
@@ -116,6 +110,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
 
 interface HairContext {
   readonly factor: number;
+  readonly shown: Area;
   readonly frame: Frame;
   readonly masked: readonly MaskedPolygon[];
   readonly parameters: MeasureParameters;
@@ -123,10 +118,10 @@ interface HairContext {
 }
 
 function toHair(shaft: OrientedShaft, id: number, gain: number, context: HairContext): Hair {
-  const { factor, calibration, parameters } = context;
+  const { factor, shown, calibration, parameters } = context;
   const path = ribbonPath(shaft.ribbon).map((p): [number, number] => [
-    round((p[0] + 0.5) * factor - 0.5, 2),
-    round((p[1] + 0.5) * factor - 0.5, 2),
+    round(shown.x + (p[0] + 0.5) * factor - 0.5, 2),
+    round(shown.y + (p[1] + 0.5) * factor - 0.5, 2),
   ]);
   const scale = calibration?.umPerPixel ?? null;
   const diameterPx = round(shaft.ribbon.width * factor, 3);
@@ -185,6 +180,13 @@ function joinUnits(hairs: Hair[], calibration: Calibration | null, factor: numbe
     };
   });
 }
+
+const cornersOf = (a: Area): [number, number][] => [
+  [a.x, a.y],
+  [a.x + a.width, a.y],
+  [a.x + a.width, a.y + a.height],
+  [a.x, a.y + a.height],
+];
 
 const classOf = (um: number, p: MeasureParameters): HairClass =>
   um < p.vellusBelowUm ? "vellus" : um > p.terminalAboveUm ? "terminal" : "intermediate";

@@ -1,6 +1,6 @@
 /** Finds the clearly dark shafts of a picture and tells touching ones apart. */
 
-import { createRibbonKernel } from "../kernels/ribbonKernel.ts";
+import { createRibbonKernel, type RibbonKernel } from "../kernels/ribbonKernel.ts";
 import type { Plane } from "../picture/plane.ts";
 import { type AreaAxis, areaAxis } from "./areaAxis.ts";
 import { commonDirection } from "./commonDirection.ts";
@@ -22,6 +22,8 @@ export interface ShaftOptions {
   /** Contrast, as a share of the area's own shaft contrast, at which darkness is 0 and 1. */
   readonly darkFrom: number;
   readonly darkTo: number;
+  /** Width of a typical shaft, working pixels; measured in the picture when null. */
+  readonly usualWidth: number | null;
 }
 
 export const defaultShaftOptions: ShaftOptions = {
@@ -36,6 +38,7 @@ export const defaultShaftOptions: ShaftOptions = {
   directionPrice: 0.5,
   darkFrom: 0.4,
   darkTo: 0.8,
+  usualWidth: null,
 };
 
 export interface Shaft {
@@ -58,14 +61,15 @@ export function findShafts(contrastPlane: Plane, options: ShaftOptions = default
   const shaftContrast = usualContrast(contrastPlane);
   const areas = components(contrastPlane, options.threshold * shaftContrast, options.minArea);
   const axes = areas.map((area) => areaAxis(area, contrastPlane.width));
-  const usualWidth = usualShaftWidth(axes);
   const shafts: Shaft[] = [];
   const kernel = createRibbonKernel();
+  const usualWidth =
+    options.usualWidth ?? usualShaftWidth(kernel, contrastPlane, areas, axes, shaftContrast, options);
   areas.forEach((area, number) => {
     const { dark, width, height, x0, y0 } = cut(contrastPlane, area, shaftContrast, options);
     const explain: ExplainOptions = {
-      usualWidth,
       ...options,
+      usualWidth,
       ...commonDirection(axes, number, options.directionPrice),
       maxRibbons: Math.min(40, 2 + Math.ceil(area.pixels.length / 60)),
     };
@@ -100,14 +104,52 @@ function usualContrast(plane: Plane): number {
   return 0.6;
 }
 
-/** Median of area / length over areas that look like one shaft; 7.5 working pixels (82 µm) where there is none. */
-function usualShaftWidth(axes: readonly AreaAxis[]): number {
-  const widths = axes
-    .filter((a) => a.length > 3 * a.across && a.across > 4 && a.length > 20)
-    .map((a) => a.area / a.length)
-    .sort((a, b) => a - b);
-  const middle = widths.length >= 5 ? widths[Math.floor(widths.length / 2)] : 7.5;
-  return Math.min(10, Math.max(5.5, middle));
+/**
+ * Width of a typical shaft: one ribbon is fitted to each area that looks like a single shaft, and a low quantile of their
+ * widths taken, since among "single" areas some are touching pairs and none is half a shaft.
+ * 7.5 working pixels (82 µm) where fewer than five areas qualify.
+ */
+function usualShaftWidth(
+  kernel: RibbonKernel,
+  plane: Plane,
+  areas: readonly Component[],
+  axes: readonly AreaAxis[],
+  shaftContrast: number,
+  options: ShaftOptions,
+): number {
+  const widths: number[] = [];
+  areas.forEach((area, i) => {
+    const axis = axes[i];
+    if (axis.length < 20 || axis.length < 2.2 * axis.across || axis.area / axis.length < 4) return;
+    const { dark, width, height, x0, y0 } = cut(plane, area, shaftContrast, options);
+    kernel.load(dark, width, height);
+    const limits = {
+      ...{ minWidth: 2, maxWidth: 16, maxBend: 0.05, usualWidth: 8, widerPrice: 0, narrowerPrice: 0 },
+      ...{ bendPrice: 0.1, directionX: 1, directionY: 0, directionPrice: 0 },
+    };
+    const { ribbon, gain } = kernel.fit(axisRibbon(axis, x0, y0), limits, { first: 2, last: 0.5 });
+    const all = dark.reduce((sum, d) => sum + d * d, 0);
+    if (gain > 0.8 * all) widths.push(ribbon.width);
+  });
+  widths.sort((a, b) => a - b);
+  const low = widths.length >= 5 ? widths[Math.floor(0.4 * widths.length)] : 7.5;
+  return Math.min(9.5, Math.max(5, low));
+}
+
+function axisRibbon(axis: AreaAxis, x0: number, y0: number): Ribbon {
+  const ux = Math.sqrt(Math.max(0, (1 + axis.doubleX) / 2));
+  const uy = Math.sqrt(Math.max(0, (1 - axis.doubleX) / 2)) * (axis.doubleY < 0 ? -1 : 1);
+  const half = axis.length / 2;
+  const x = axis.x - x0;
+  const y = axis.y - y0;
+  return {
+    ax: x - half * ux,
+    ay: y - half * uy,
+    bx: x + half * ux,
+    by: y + half * uy,
+    width: axis.area / axis.length,
+    bend: 0,
+  };
 }
 
 /** The area's window as darkness 0–1, relative to its own shaft contrast; other areas left out. */
