@@ -15,6 +15,8 @@ export {
 } from "./measurement/schema.ts";
 export { type FrameDetections, toDetections } from "./measurement/toDetections.ts";
 export type { Raster } from "./picture/raster.ts";
+export { assessQuality, type QualityOptions } from "./quality/assessQuality.ts";
+export { qualityRuleSet } from "./quality/qualityRules.ts";
 export { type AgedScalp, type AgeOptions, ageScalp } from "./render/ageScalp.ts";
 export { createScalp, type ScalpOptions } from "./render/createScalp.ts";
 export { photographScalp, type Rendered, type RenderTruth, type TrueHair } from "./render/photographScalp.ts";

@@ -1,0 +1,194 @@
+/** The gate before counting: a picture that cannot be measured gets a reason, not a number. */
+import type { Calibration, Quality, QualityFinding } from "../measurement/schema.ts";
+import { estimateShaftWidth } from "../picture/estimateShaftWidth.ts";
+import type { Raster } from "../picture/raster.ts";
+import { workingFactor } from "../picture/workingScale.ts";
+import { type CoveredShare, coveredShare } from "./coveredShare.ts";
+import { edgeBlur } from "./edgeBlur.ts";
+import { qualityRuleSet } from "./qualityRules.ts";
+import { screenPeak } from "./screenPeak.ts";
+import { type ToneStatistics, toneStatistics } from "./toneStatistics.ts";
+
+export interface QualityOptions {
+  /** Null when nobody knows the scale; the plausibility of the scale is then not judged. */
+  readonly calibration: Calibration | null;
+  /** Area of labels, frames and other drawing on the picture, px². @default 0 */
+  readonly overlayPx2?: number;
+}
+
+const rules = qualityRuleSet.rules;
+
+/** Judges a picture (without the even strips at its border). Any finding with severity `reject` means: do not count. */
+export function assessQuality(raster: Raster, options: QualityOptions): Quality {
+  const { width, height } = raster;
+  const overlayShare = Math.min(1, (options.overlayPx2 ?? 0) / (width * height));
+  const smallest = Math.min(width, height);
+  if (smallest < rules.smallestSidePx.limit) return tooSmall(smallest, overlayShare);
+  const tone = toneStatistics(raster);
+  const exposure = exposureFindings(tone);
+  if (exposure.some((f) => f.severity === "reject")) {
+    return quality(exposure, tone, null, tone.glareShare, overlayShare);
+  }
+  const shaftWidth = estimateShaftWidth(raster);
+  const factor = workingFactor(raster, options.calibration, shaftWidth);
+  const blur = edgeBlur(raster);
+  const covered = coveredShare(raster);
+  const glareShare = Math.max(tone.glareShare, covered.light);
+  const usableShare = Math.max(0, 1 - overlayShare - glareShare);
+  const findings = [
+    ...exposure,
+    ...focusFindings(blur, factor),
+    ...glareFindings(glareShare),
+    ...usableFindings(overlayShare, usableShare),
+    ...crowdingFindings(covered),
+    ...originFindings(raster, tone, covered),
+    ...scaleFindings(raster, options.calibration, shaftWidth),
+  ];
+  return quality(findings, tone, blur, glareShare, overlayShare);
+}
+
+function quality(
+  findings: QualityFinding[],
+  tone: ToneStatistics,
+  focusSigmaPx: number | null,
+  glareShare: number,
+  overlayShare: number,
+): Quality {
+  return {
+    verdict: findings.some((f) => f.severity === "reject") ? "not-measurable" : "measurable",
+    findings,
+    focusSigmaPx,
+    darkShare: round(tone.darkShare),
+    saturatedShare: round(tone.saturatedShare),
+    glareShare: round(glareShare),
+    overlayShare: round(overlayShare),
+    usableShare: round(Math.max(0, 1 - overlayShare - glareShare)),
+  };
+}
+
+function tooSmall(side: number, overlayShare: number): Quality {
+  const tone = { median: 0, spread: 0, darkShare: 0, saturatedShare: 0, glareShare: 0, blueExcess: 0 };
+  const limit = rules.smallestSidePx.limit;
+  const sentence = `The picture's shorter side has ${side} px; at least ${limit} px are needed to see a hair.`;
+  return quality([reject("too-small", sentence, side, limit)], tone, null, 0, overlayShare);
+}
+
+function exposureFindings(tone: ToneStatistics): QualityFinding[] {
+  const dark = rules.darkestMedian.limit;
+  const bright = rules.brightestMedian.limit;
+  const level = Math.round(tone.median);
+  if (tone.median < dark) {
+    const sentence = `The picture is too dark: its middle brightness is ${level} of 255, at least ${dark} is needed. More light, or a longer exposure.`;
+    return [reject("under-exposed", sentence, tone.median, dark)];
+  }
+  if (tone.median > bright || tone.saturatedShare > rules.saturatedShare.limit) {
+    const sentence = `The picture is too bright: ${percent(tone.saturatedShare)} of it is pure white (limit ${percent(rules.saturatedShare.limit)}), middle brightness ${level} of 255. Less light, or a shorter exposure.`;
+    return [reject("over-exposed", sentence, tone.saturatedShare, rules.saturatedShare.limit)];
+  }
+  if (tone.spread < rules.smallestSpread.limit) {
+    const sentence = `The picture is one even area (brightness differs by ${round(tone.spread)} levels; at least ${rules.smallestSpread.limit} are needed): there is no scalp to be seen.`;
+    return [reject("no-contrast", sentence, tone.spread, rules.smallestSpread.limit)];
+  }
+  return [];
+}
+
+function focusFindings(blur: number | null, factor: number): QualityFinding[] {
+  const limit = round(rules.focusSigma.limit * factor);
+  if (blur === null || blur <= limit) return [];
+  const sentence = `The picture is out of focus: even the sharpest edges are blurred by ${round(blur)} px (limit ${limit} px at this size). Focus on the roots and take it again.`;
+  return [reject("out-of-focus", sentence, blur, limit)];
+}
+
+function glareFindings(share: number): QualityFinding[] {
+  const limit = rules.glareShare.limit;
+  if (share > limit) {
+    const sentence = `Reflections cover ${percent(share)} of the picture (limit ${percent(limit)}). Use polarised light or contact fluid, or degrease the scalp.`;
+    return [reject("glare", sentence, share, limit)];
+  }
+  const warning = rules.glareWarning.limit;
+  if (share <= warning) return [];
+  const sentence = `Reflections or bright specks cover ${percent(share)} of the picture; hairs under them may be missed.`;
+  return [warn("glare", sentence, share, warning)];
+}
+
+function usableFindings(overlayShare: number, usableShare: number): QualityFinding[] {
+  const findings: QualityFinding[] = [];
+  const least = rules.usableShare.limit;
+  if (usableShare < least) {
+    const sentence = `Only ${percent(usableShare)} of the picture shows scalp (at least ${percent(least)} is needed).`;
+    findings.push(reject("little-usable-area", sentence, usableShare, least));
+  }
+  if (overlayShare > rules.overlayWarning.limit) {
+    const sentence = `Labels cover ${percent(overlayShare)} of the picture; the area under them is left out.`;
+    findings.push(warn("overlay", sentence, overlayShare, rules.overlayWarning.limit));
+  }
+  return findings;
+}
+
+function crowdingFindings(covered: CoveredShare): QualityFinding[] {
+  const limit = rules.coveredShare.limit;
+  if (covered.dark <= limit) return [];
+  const sentence = `Hair covers ${percent(covered.dark)} of the skin (limit ${percent(limit)}): too long or too dense for hairs to be told apart. Clip the spot, part the hair, or go closer.`;
+  return [reject("too-dense-to-count", sentence, covered.dark, limit)];
+}
+
+/** Not a photograph of scalp: a screen, or colours that no scalp has. */
+function originFindings(raster: Raster, tone: ToneStatistics, covered: CoveredShare): QualityFinding[] {
+  const peak = screenPeak(raster);
+  if (peak > rules.screenPeak.limit) {
+    const sentence = `This looks like a photograph of a screen: its grid shows ${round(peak)} times above the rest (limit ${rules.screenPeak.limit}). Use the original picture.`;
+    return [reject("picture-of-a-screen", sentence, peak, rules.screenPeak.limit)];
+  }
+  if (tone.blueExcess > rules.blueExcess.limit) {
+    const sentence = `The colours are not those of skin: blue exceeds red by ${percent(tone.blueExcess)} of the brightness (limit ${percent(rules.blueExcess.limit)}). Are the colours inverted?`;
+    return [reject("not-scalp", sentence, tone.blueExcess, rules.blueExcess.limit)];
+  }
+  const inverted =
+    covered.light > rules.invertedLight.limit &&
+    covered.light > 2 * covered.dark &&
+    tone.blueExcess > rules.invertedBlue.limit;
+  if (!inverted) return [];
+  const sentence = `Everything bright lies on a background that has not the red of dark skin (blue minus red is ${percent(tone.blueExcess)} of the brightness): the colours look inverted. Use the original picture.`;
+  return [reject("not-scalp", sentence, tone.blueExcess, rules.invertedBlue.limit)];
+}
+
+function scaleFindings(
+  raster: Raster,
+  calibration: Calibration | null,
+  shaftWidth: number | null,
+): QualityFinding[] {
+  if (calibration === null) return [];
+  const field = (Math.max(raster.width, raster.height) * calibration.umPerPixel) / 1000;
+  const scale = `At ${round(calibration.umPerPixel)} µm per pixel`;
+  const narrowest = rules.narrowestFieldMm.limit;
+  const widest = rules.widestFieldMm.limit;
+  if (field < narrowest || field > widest) {
+    const sentence = `${scale} the picture would show ${round(field)} mm of scalp; ${narrowest} to ${widest} mm are plausible. Check the scale.`;
+    return [reject("implausible-scale", sentence, field, field < narrowest ? narrowest : widest)];
+  }
+  if (shaftWidth === null) return [];
+  const shaft = shaftWidth * calibration.umPerPixel;
+  const thinnest = rules.thinnestShaftUm.limit;
+  const thickest = rules.thickestShaftUm.limit;
+  if (shaft >= thinnest && shaft <= thickest) return [];
+  const sentence = `${scale} the usual shaft would be ${Math.round(shaft)} µm wide; ${thinnest} to ${thickest} µm are plausible. Check the scale.`;
+  return [warn("implausible-scale", sentence, shaft, shaft < thinnest ? thinnest : thickest)];
+}
+
+const reject = (code: QualityFinding["code"], sentence: string, value: number, limit: number) =>
+  finding(code, "reject", sentence, value, limit);
+const warn = (code: QualityFinding["code"], sentence: string, value: number, limit: number) =>
+  finding(code, "warn", sentence, value, limit);
+
+function finding(
+  code: QualityFinding["code"],
+  severity: QualityFinding["severity"],
+  sentence: string,
+  value: number,
+  limit: number,
+): QualityFinding {
+  return { code, severity, sentence, value: round(value), limit };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+const percent = (share: number): string => `${round(100 * share).toFixed(share < 0.1 ? 1 : 0)} %`;

@@ -1,0 +1,69 @@
+/**
+ * The rules of the quality gate, as data: what is looked at, where the line is, and where the line comes from. They were
+ * chosen on the development part of 100 real contact pictures (all of them must pass) and on pictures that must not.
+ */
+export interface QualityRule {
+  readonly id: string;
+  readonly limit: number;
+  readonly unit: string;
+  readonly source: string;
+}
+
+export const qualityRuleSet = {
+  id: "anagen.quality",
+  version: "1",
+  date: "2026-11-23",
+  rules: {
+    smallestSidePx: rule(64, "px", "design choice: a shaft must fit into the picture"),
+    focusSigma: rule(2, "working px (11 µm)", "design notes, section 1: edge sigma above 4 px at 5.5 µm/px"),
+    darkestMedian: rule(
+      25,
+      "grey levels",
+      "design choice: below it a hair no longer stands out by the levels needed",
+    ),
+    brightestMedian: rule(245, "grey levels", "design choice: skin is clipped"),
+    saturatedShare: rule(0.3, "share of the picture", "design choice"),
+    glareWarning: rule(
+      0.012,
+      "share of the picture",
+      "design choice: above all 70 development pictures (0.0075)",
+    ),
+    glareShare: rule(
+      0.08,
+      "share of the picture",
+      "design choice: between the real pictures and one of oily skin",
+    ),
+    smallestSpread: rule(2, "grey levels", "design choice: an even area shows nothing"),
+    usableShare: rule(0.3, "share of the picture", "design choice"),
+    overlayWarning: rule(0.05, "share of the picture", "design choice"),
+    coveredShare: rule(
+      0.24,
+      "share of the picture",
+      "design choice: clipped hair covers up to 0.19, pictures that people cannot count 0.26 and more",
+    ),
+    blueExcess: rule(
+      0.6,
+      "(blue − red) / brightness",
+      "design choice: skin is red before blue; white balance cooled one real picture to 0.48",
+    ),
+    invertedLight: rule(0.02, "share lighter than the skin", "design choice: see invertedBlue"),
+    invertedBlue: rule(
+      -0.06,
+      "(blue − red) / brightness",
+      "design choice: skin dark enough for light hair is redder than this",
+    ),
+    screenPeak: rule(
+      12,
+      "times the power beside it",
+      "design choice: a screen's grid repeats, skin and hair do not",
+    ),
+    narrowestFieldMm: rule(0.5, "mm", "design choice: contact pictures show 2 to 15 mm"),
+    widestFieldMm: rule(60, "mm", "design choice: contact pictures show 2 to 15 mm"),
+    thinnestShaftUm: rule(15, "µm", "design choice: usual terminal shafts measure 60 to 120 µm in one view"),
+    thickestShaftUm: rule(250, "µm", "design choice: usual terminal shafts measure 60 to 120 µm in one view"),
+  },
+} as const;
+
+function rule(limit: number, unit: string, source: string): Omit<QualityRule, "id"> {
+  return { limit, unit, source };
+}
