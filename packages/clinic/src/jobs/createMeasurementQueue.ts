@@ -52,7 +52,11 @@ export async function createMeasurementQueue(options: MeasurementQueueOptions): 
     await boss.send(measureQueue, job, { singletonKey: keyOf(job) });
   };
   const work = async (job: JobWithMetadata<MeasureJob>) => {
-    const outcome = await measurePicture({ store, files, pool, publish: board.publish }, job.data);
+    const services = { store, files, pool, publish: board.publish };
+    const outcome = await measurePicture(services, job.data).catch((fault: unknown) => {
+      const sentence = fault instanceof Error ? fault.message : String(fault);
+      return { kind: "try-again", sentence } as const;
+    });
     if (outcome.kind === "done") return;
     const isLast = job.retryCount >= mostTries - 1;
     const state = isLast ? "failed" : "waiting";

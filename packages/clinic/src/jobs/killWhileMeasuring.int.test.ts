@@ -1,17 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Progress } from "../contract/index.ts";
-import { openTestClinic, strokesPicture } from "./testing/clinicWithPictures.ts";
+import { technician } from "../store/testing/fixtures.ts";
+import { copyTestFolder, openOrThrow } from "../store/testing/openTestStore.ts";
+import { strokesPicture } from "./testing/clinicWithPictures.ts";
 
 const program = join(import.meta.dirname, "testing", "measuringProcess.ts");
 let folder = "";
 const children: ChildProcess[] = [];
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "anagen-kill-"));
+  folder = await copyTestFolder();
   writeFileSync(join(folder, "picture.png"), await strokesPicture(1, 2400, 1800));
 });
 afterAll(() => {
@@ -56,10 +57,10 @@ test("a process killed while it measures: the next one finishes the picture, and
   expect(first.told.some(({ progress }) => progress?.state === "measured")).toBe(false);
   const pictureId = first.told[0]?.pictureId ?? "";
 
-  const between = await openTestClinic({ folder: join(folder, "data") }, join(folder, "files"));
-  expect((await between.newest(pictureId)).state).toBe("measuring");
-  expect(await between.results(pictureId)).toBe(0);
-  await between.opened.store.close();
+  const between = await openOrThrow({ folder });
+  expect((await between.store.pictures.find(technician, pictureId))?.state).toBe("measuring");
+  expect(await between.store.measurements.history(technician, pictureId)).toEqual([]);
+  await between.store.close();
 
   const left = ["measured", "refused", "failed"];
   const second = await runUntil(({ progress }) => left.includes(progress?.state ?? ""), "SIGTERM", {
@@ -67,9 +68,9 @@ test("a process killed while it measures: the next one finishes the picture, and
   });
   expect(second.signal).toBeNull();
 
-  const after = await openTestClinic({ folder: join(folder, "data") }, join(folder, "files"));
-  expect((await after.newest(pictureId)).state).toBe("measured");
-  expect(await after.results(pictureId)).toBe(1);
-  expect((await after.opened.store.audit.verify()).ok).toBe(true);
-  await after.opened.store.close();
+  const { store } = await openOrThrow({ folder });
+  expect((await store.pictures.find(technician, pictureId))?.state).toBe("measured");
+  expect(await store.measurements.history(technician, pictureId)).toHaveLength(1);
+  expect((await store.audit.verify()).ok).toBe(true);
+  await store.close();
 });

@@ -1,162 +1,162 @@
-import { mkdtempSync, rmSync, unlinkSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Progress } from "../contract/index.ts";
+import { openFolderFiles } from "../files/index.ts";
 import { createMeasuringPool, type MeasuringPool } from "../pictures/index.ts";
+import type { OpenedStore } from "../store/index.ts";
+import { forEachBackend } from "../store/testing/forEachBackend.ts";
 import { createMeasurementQueue, type MeasurementQueue } from "./createMeasurementQueue.ts";
-import {
-  openTestClinic,
-  statedScale,
-  strokesPicture,
-  type TestClinic,
-} from "./testing/clinicWithPictures.ts";
+import { type ClinicWithPictures, clinicWithPictures, strokesPicture } from "./testing/clinicWithPictures.ts";
 
-let folder = "";
-let clinic: TestClinic;
-let queue: MeasurementQueue | null = null;
-let pool: MeasuringPool | null = null;
-const faults: unknown[] = [];
+forEachBackend("the line of pictures", (backend) => {
+  let folder = "";
+  let opened: OpenedStore & { dispose(): Promise<void> };
+  let clinic: ClinicWithPictures;
+  let queue: MeasurementQueue | null = null;
+  let pool: MeasuringPool | null = null;
+  const faults: unknown[] = [];
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "anagen-queue-"));
-  clinic = await openTestClinic({ folder: join(folder, "data") }, join(folder, "files"));
-});
-afterEach(async () => {
-  await queue?.stop();
-  await pool?.close();
-  expect(faults.splice(0)).toEqual([]);
-});
-afterAll(async () => {
-  await clinic.opened.store.close();
-  rmSync(folder, { recursive: true });
-});
-
-async function openQueue(options: { threads?: number; entry?: URL } = {}): Promise<MeasurementQueue> {
-  const { threads = 2, entry } = options;
-  pool = createMeasuringPool({ threads, ...(entry === undefined ? {} : { entry }) });
-  const { store, handles } = clinic.opened;
-  queue = await createMeasurementQueue({
-    store,
-    driver: handles.driver,
-    files: clinic.files,
-    pool,
-    report: (fault) => faults.push(fault),
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "anagen-queue-"));
+    opened = await backend.open();
+    clinic = clinicWithPictures(opened.store, await openFolderFiles({ folder, now: () => new Date() }));
   });
-  return queue;
-}
+  afterEach(async () => {
+    await queue?.stop();
+    await pool?.close();
+    expect(faults.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await opened.dispose();
+    rmSync(folder, { recursive: true });
+  });
 
-/** Resolves at the first progress of the picture that says it left the line. */
-function settled(line: MeasurementQueue, pictureId: string): Promise<Progress[]> {
-  const seen: Progress[] = [];
-  return new Promise((resolve) => {
-    const stop = line.subscribe(pictureId, (progress) => {
-      seen.push(progress);
-      if (!["measured", "refused", "failed"].includes(progress.state)) return;
-      stop();
-      resolve(seen);
+  async function openQueue(options: { threads?: number; entry?: URL } = {}): Promise<MeasurementQueue> {
+    const { threads = 2, entry } = options;
+    pool = createMeasuringPool({ threads, ...(entry === undefined ? {} : { entry }) });
+    queue = await createMeasurementQueue({
+      store: clinic.store,
+      driver: opened.handles.driver,
+      files: clinic.files,
+      pool,
+      report: (fault) => faults.push(fault),
     });
+    return queue;
+  }
+
+  /** Resolves at the first progress of the picture that says it left the line. */
+  function settled(line: MeasurementQueue, pictureId: string): Promise<Progress[]> {
+    const seen: Progress[] = [];
+    return new Promise((resolve) => {
+      const stop = line.subscribe(pictureId, (progress) => {
+        seen.push(progress);
+        if (!["measured", "refused", "failed"].includes(progress.state)) return;
+        stop();
+        resolve(seen);
+      });
+    });
+  }
+
+  async function measureOne(
+    line: MeasurementQueue,
+    bytes: Uint8Array,
+  ): Promise<{ id: string; seen: Progress[] }> {
+    const picture = await clinic.addPicture(bytes);
+    const end = settled(line, picture.id);
+    await line.add(picture.id, picture.version);
+    return { id: picture.id, seen: await end };
+  }
+
+  test("a picture goes from waiting over measuring to measured, with its result stored once", async () => {
+    const line = await openQueue();
+    const { id, seen } = await measureOne(line, await strokesPicture(1));
+    expect([...new Set(seen.map(({ state }) => state))]).toEqual(["waiting", "measuring", "measured"]);
+    expect(seen.some(({ stage, done }) => stage === "finding hairs" && done > 0.2 && done < 1)).toBe(true);
+    expect((await clinic.newest(id)).state).toBe("measured");
+    expect(await clinic.results(id)).toBe(1);
+    expect(line.progress(id)).toBeNull();
   });
-}
 
-async function measureOne(
-  line: MeasurementQueue,
-  bytes: Uint8Array,
-): Promise<{ id: string; seen: Progress[] }> {
-  const picture = await clinic.addPicture(bytes);
-  const end = settled(line, picture.id);
-  await line.add(picture.id, picture.version);
-  return { id: picture.id, seen: await end };
-}
+  test("twenty pictures on two threads are measured one after the other, not one a poll", async () => {
+    const line = await openQueue({ threads: 2 });
+    const pictures = await Promise.all(
+      Array.from({ length: 20 }, async (_, k) => clinic.addPicture(await strokesPicture(100 + k))),
+    );
+    const ends = pictures.map(({ id }) => settled(line, id));
+    for (const { id, version } of pictures) await line.add(id, version);
+    await Promise.all(ends);
+    for (const { id } of pictures) expect(await clinic.results(id)).toBe(1);
+    // The poll behind the wake-up comes every 2 s: without the wake-up this takes 20 s and runs into this limit.
+  }, 15_000);
 
-test("a picture goes from waiting over measuring to measured, with its result stored once", async () => {
-  const line = await openQueue();
-  const { id, seen } = await measureOne(line, await strokesPicture(1));
-  expect([...new Set(seen.map(({ state }) => state))]).toEqual(["waiting", "measuring", "measured"]);
-  expect(seen.some(({ stage, done }) => stage === "finding hairs" && done > 0.2 && done < 1)).toBe(true);
-  expect((await clinic.newest(id)).state).toBe("measured");
-  expect(await clinic.results(id)).toBe(1);
-  expect(line.progress(id)).toBeNull();
-});
+  test("the same picture version twice is one job and one result", async () => {
+    const line = await openQueue();
+    const picture = await clinic.addPicture(await strokesPicture(2));
+    const end = settled(line, picture.id);
+    await line.add(picture.id, picture.version);
+    await line.add(picture.id, picture.version);
+    await end;
+    await line.stop();
+    await pool?.close();
+    const later = await openQueue();
+    const again = settled(later, picture.id);
+    await later.add(picture.id, picture.version);
+    await again;
+    expect(await clinic.results(picture.id)).toBe(1);
+  });
 
-test("twenty pictures on two threads are measured one after the other, not one a poll", async () => {
-  const line = await openQueue({ threads: 2 });
-  const pictures = await Promise.all(
-    Array.from({ length: 20 }, async (_, k) => clinic.addPicture(await strokesPicture(100 + k))),
-  );
-  const ends = pictures.map(({ id }) => settled(line, id));
-  for (const { id, version } of pictures) await line.add(id, version);
-  await Promise.all(ends);
-  for (const { id } of pictures) expect(await clinic.results(id)).toBe(1);
-  // The poll behind the wake-up comes every 2 s: without the wake-up this takes 20 s and runs into this limit.
-}, 15_000);
+  test("a corrected scale is a new version and is measured again beside the first result", async () => {
+    const line = await openQueue();
+    const { id } = await measureOne(line, await strokesPicture(3));
+    const corrected = await clinic.rescale(await clinic.newest(id), 6);
+    const end = settled(line, id);
+    await line.add(id, corrected.version);
+    await end;
+    expect(await clinic.results(id)).toBe(2);
+  });
 
-test("the same picture version twice is one job and one result", async () => {
-  const line = await openQueue();
-  const picture = await clinic.addPicture(await strokesPicture(2));
-  const end = settled(line, picture.id);
-  await line.add(picture.id, picture.version);
-  await line.add(picture.id, picture.version);
-  await end;
-  await line.stop();
-  await pool?.close();
-  const later = await openQueue();
-  const again = settled(later, picture.id);
-  await later.add(picture.id, picture.version);
-  await again;
-  expect(await clinic.results(picture.id)).toBe(1);
-});
+  test("a bad picture is refused with its sentence and is not tried again", async () => {
+    const line = await openQueue();
+    const whole = await strokesPicture(4);
+    const { id, seen } = await measureOne(line, whole.subarray(0, whole.length >> 1));
+    expect(seen.at(-1)?.state).toBe("refused");
+    const picture = await clinic.newest(id);
+    expect(picture.stateReason).toMatch(/^This PNG file ends too early/);
+    expect(await clinic.results(id)).toBe(0);
+  });
 
-test("a corrected scale is a new version and is measured again beside the first result", async () => {
-  const line = await openQueue();
-  const { id } = await measureOne(line, await strokesPicture(3));
-  const corrected = await clinic.rescale(await clinic.newest(id), { ...statedScale, umPerPixel: 6 });
-  const end = settled(line, id);
-  await line.add(id, corrected.version);
-  await end;
-  expect(await clinic.results(id)).toBe(2);
-});
+  test("an engine that crashes is tried three times; then the picture has failed and says so", async () => {
+    const dies = new URL(
+      `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", () => process.exit(9));')}`,
+    );
+    const line = await openQueue({ threads: 1, entry: dies });
+    const { id, seen } = await measureOne(line, await strokesPicture(5));
+    expect(
+      seen.filter(({ state, stage }) => state === "measuring" && stage === "reading the picture"),
+    ).toHaveLength(3);
+    const picture = await clinic.newest(id);
+    expect(picture.state).toBe("failed");
+    expect(picture.stateReason).toMatch(/exit code 9.*It was tried 3 times\.$/);
+  });
 
-test("a bad picture is refused with its sentence and is not tried again", async () => {
-  const line = await openQueue();
-  const whole = await strokesPicture(4);
-  const { id, seen } = await measureOne(line, whole.subarray(0, whole.length >> 1));
-  expect(seen.at(-1)?.state).toBe("refused");
-  const picture = await clinic.newest(id);
-  expect(picture.stateReason).toMatch(/^This PNG file ends too early/);
-  expect(await clinic.results(id)).toBe(0);
-});
+  test("a picture whose stored file is missing fails and names the file", async () => {
+    const line = await openQueue();
+    const picture = await clinic.addPicture(await strokesPicture(6));
+    rmSync(join(folder, picture.sha256.slice(0, 2), picture.sha256));
+    const end = settled(line, picture.id);
+    await line.add(picture.id, picture.version);
+    await end;
+    expect((await clinic.newest(picture.id)).stateReason).toContain(picture.sha256);
+  });
 
-test("an engine that crashes is tried three times; then the picture has failed and says so", async () => {
-  const dies = new URL(
-    `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", () => process.exit(9));')}`,
-  );
-  const line = await openQueue({ threads: 1, entry: dies });
-  const { id, seen } = await measureOne(line, await strokesPicture(5));
-  expect(
-    seen.filter(({ state, stage }) => state === "measuring" && stage === "reading the picture"),
-  ).toHaveLength(3);
-  const picture = await clinic.newest(id);
-  expect(picture.state).toBe("failed");
-  expect(picture.stateReason).toMatch(/exit code 9.*It was tried 3 times\.$/);
-});
-
-test("a picture whose stored file is missing fails and names the file", async () => {
-  const line = await openQueue();
-  const bytes = await strokesPicture(6);
-  const picture = await clinic.addPicture(bytes);
-  unlinkSync(join(folder, "files", picture.sha256));
-  const end = settled(line, picture.id);
-  await line.add(picture.id, picture.version);
-  await end;
-  expect((await clinic.newest(picture.id)).stateReason).toContain(picture.sha256);
-});
-
-test("pictures that nobody put in the line, or that a stop left over, are taken up at the next start", async () => {
-  const forgotten = await clinic.addPicture(await strokesPicture(7));
-  const line = await openQueue();
-  const progress = line.progress(forgotten.id);
-  if (progress !== null) await settled(line, forgotten.id);
-  expect((await clinic.newest(forgotten.id)).state).toBe("measured");
-  expect(await clinic.results(forgotten.id)).toBe(1);
+  test("pictures that nobody put in the line, or that a stop left over, are taken up at the next start", async () => {
+    const forgotten = await clinic.addPicture(await strokesPicture(7));
+    const line = await openQueue();
+    const progress = line.progress(forgotten.id);
+    if (progress !== null) await settled(line, forgotten.id);
+    expect((await clinic.newest(forgotten.id)).state).toBe("measured");
+    expect(await clinic.results(forgotten.id)).toBe(1);
+  });
 });

@@ -4,16 +4,21 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { openFolderFiles } from "../../files/index.ts";
 import { createMeasuringPool } from "../../pictures/index.ts";
+import { openOrThrow } from "../../store/testing/openTestStore.ts";
 import { createMeasurementQueue } from "../createMeasurementQueue.ts";
-import { openTestClinic } from "./clinicWithPictures.ts";
+import { clinicWithPictures } from "./clinicWithPictures.ts";
 
 const [folder = "", pictureFile] = process.argv.slice(2);
-const clinic = await openTestClinic({ folder: join(folder, "data") }, join(folder, "files"));
-const { store, handles } = clinic.opened;
+const { store, handles } = await openOrThrow({ folder });
+const files = await openFolderFiles({ folder: join(folder, "files"), now: () => new Date() });
 const pool = createMeasuringPool({ threads: 1 });
-const picture = pictureFile === undefined ? null : await clinic.addPicture(readFileSync(pictureFile));
-const queue = await createMeasurementQueue({ store, driver: handles.driver, files: clinic.files, pool });
+const picture =
+  pictureFile === undefined
+    ? null
+    : await clinicWithPictures(store, files).addPicture(readFileSync(pictureFile));
+const queue = await createMeasurementQueue({ store, driver: handles.driver, files, pool });
 const id = picture?.id ?? process.env.PICTURE_ID ?? "";
 const tell = (facts: object) => process.stdout.write(`${JSON.stringify(facts)}\n`);
 tell({ pictureId: id, progress: queue.progress(id) });
