@@ -16,7 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   "packages/figures": ["quantity", "types:trichometry", "types:haircycle", "types:evidence", "types:care"],
   "packages/clinic": ["quantity", "numerics", "trichometry", "haircycle", "evidence", "care", "figures"],
   "apps/cli": ["quantity", "numerics", "trichometry", "haircycle", "evidence", "care", "figures", "clinic"],
-  "apps/web": ["quantity", "care", "figures", "trichometry", "clinic/contract"],
+  "apps/web": ["quantity", "evidence", "care", "figures", "trichometry", "clinic/contract"],
 };
 
 /** Rooms that run unchanged in Node and in the browser: no `node:` import, no clock, no global random source. */

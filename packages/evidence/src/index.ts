@@ -93,6 +93,7 @@ export { type QProfile, qProfile } from "./pool/qProfile.ts";
 export { type SubgroupPool, subgroups } from "./pool/subgroups.ts";
 export { type Contrast, type ContrastOptions, contrastOf, controls } from "./trials/contrastsOf.ts";
 export { type LeftOut, poolQuestion, type Question, type QuestionOptions } from "./trials/poolQuestion.ts";
+export { type PooledQuestion, pooledQuestions } from "./trials/questions.ts";
 export {
   readTrial,
   sourceGrades,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { entriesFor, navigation } from "./navigation.ts";
 
-test("a patient sees the own page and nothing of the clinic's", () => {
-  expect(entriesFor(["patient"]).map((e) => e.to)).toEqual(["/my"]);
+test("a patient sees the own page and the evidence, and nothing of the clinic's", () => {
+  expect(entriesFor(["patient"]).map((e) => e.to)).toEqual(["/my", "/evidence"]);
 });
 
 test("somebody without a role sees nothing", () => {
@@ -11,7 +11,7 @@ test("somebody without a role sees nothing", () => {
 
 test("a clinician who is administrator too sees both parts, each entry once", () => {
   const seen = entriesFor(["clinician", "administrator"]).map((e) => e.to);
-  expect(seen).toEqual(["/today", "/patients", "/staff", "/audit"]);
+  expect(seen).toEqual(["/today", "/patients", "/evidence", "/staff", "/audit"]);
 });
 
 test("no two entries share an address or a key", () => {

@@ -1,6 +1,7 @@
 /** Entries of the navigation, as data: who sees what, in which order. A new part of the pages adds a line here. */
 import type { Role } from "@anagen/clinic/contract";
 import {
+  IconBook2,
   IconCalendar,
   IconChartDots,
   type IconProps,
@@ -20,12 +21,14 @@ export interface NavigationEntry {
   readonly key?: string;
 }
 
+const everyone: readonly Role[] = ["clinician", "technician", "coordinator", "administrator", "patient"];
 const staff: readonly Role[] = ["clinician", "technician", "coordinator"];
 
 export const navigation: readonly NavigationEntry[] = [
   { to: "/today", label: "Today", Icon: IconCalendar, roles: staff, key: "t" },
   { to: "/patients", label: "Patients", Icon: IconUsers, roles: staff, key: "p" },
   { to: "/my", label: "My hair", Icon: IconChartDots, roles: ["patient"], key: "m" },
+  { to: "/evidence", label: "Evidence", Icon: IconBook2, roles: everyone, key: "e" },
   { to: "/staff", label: "Staff", Icon: IconUsersGroup, roles: ["administrator"], key: "s" },
   { to: "/audit", label: "Audit log", Icon: IconShieldCheck, roles: ["administrator"], key: "a" },
 ];

@@ -1,6 +1,7 @@
 /** Every address of the pages. Search parameters are checked, so that a shared link always opens. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { z } from "zod";
+import { questionStateSchema } from "../pages/evidence/questionState.ts";
 import { viewStateSchema } from "../pages/viewer/viewState.ts";
 import { Frame } from "./Frame.tsx";
 import { FailedPage, MissingPage } from "./MissingPage.tsx";
@@ -83,6 +84,33 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../pages/account/AccountPage.tsx"), "AccountPage"),
 });
 
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: "/evidence",
+  component: lazyRouteComponent(() => import("../pages/evidence/EvidencePage.tsx"), "EvidencePage"),
+});
+const evidenceClaims = createRoute({
+  getParentRoute: () => root,
+  path: "/evidence/claims",
+  component: lazyRouteComponent(() => import("../pages/evidence/ClaimsPage.tsx"), "ClaimsPage"),
+});
+const evidenceQuestion = createRoute({
+  getParentRoute: () => root,
+  path: "/evidence/questions/$questionId",
+  validateSearch: questionStateSchema,
+  component: lazyRouteComponent(() => import("../pages/evidence/QuestionPage.tsx"), "QuestionPage"),
+});
+const evidenceTrial = createRoute({
+  getParentRoute: () => root,
+  path: "/evidence/trials/$trialId",
+  component: lazyRouteComponent(() => import("../pages/evidence/TrialPage.tsx"), "TrialPage"),
+});
+const prpOrCells = createRoute({
+  getParentRoute: () => root,
+  path: "/evidence/prp-or-stem-cells",
+  component: lazyRouteComponent(() => import("../pages/evidence/PrpOrCellsPage.tsx"), "PrpOrCellsPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -99,6 +127,11 @@ export const router = createRouter({
     staff,
     audit,
     account,
+    evidence,
+    evidenceClaims,
+    evidenceQuestion,
+    evidenceTrial,
+    prpOrCells,
   ]),
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -1,0 +1,133 @@
+/** The evidence at a glance: what can be said, where to look closer, and every trial. */
+import { pooledQuestions, standClaims, type Trial, trials } from "@anagen/evidence";
+import { SegmentedControl } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { LinkList, ListLink } from "../../parts/ListLink.tsx";
+import { PageHead } from "../../parts/PageHead.tsx";
+import { answerQuestion } from "./answerQuestion.ts";
+import styles from "./evidence.module.css";
+import { questionStateSchema } from "./questionState.ts";
+import { classNames, designInWords } from "./words.ts";
+
+export function EvidencePage() {
+  const claims = useMemo(() => standClaims(), []);
+  const answers = useMemo(
+    () => pooledQuestions.map((q) => ({ q, answer: answerQuestion(q, questionStateSchema.parse({})) })),
+    [],
+  );
+  const supported = claims.filter((c) => c.standing === "supported").length;
+  return (
+    <>
+      <PageHead
+        title="Evidence"
+        under={`${trials.length} trials, ${claims.length} claims, computed from the sources now`}
+      />
+      <div className="stack" style={{ gap: 40 }}>
+        <p className={styles.answer}>
+          {pooledSentence(
+            answers.map(({ q, answer }) => ({ title: q.title, pooled: answer.pooled !== null })),
+          )}{" "}
+          Of {claims.length} things that people are told about stem-cell therapy, {supported} are supported as
+          they stand.
+        </p>
+        <section className="stack" aria-labelledby="look">
+          <h2 id="look">Look closer</h2>
+          <LinkList label="Pages of the evidence">
+            <ListLink
+              to="/evidence/claims"
+              title="What people are told"
+              under="Twenty claims, each with what settles it"
+            />
+            <ListLink
+              to="/evidence/prp-or-stem-cells"
+              title="PRP or stem cells?"
+              under="Direct and indirect comparisons, side effects, what is unknown"
+            />
+          </LinkList>
+        </section>
+        <section className="stack" aria-labelledby="questions">
+          <h2 id="questions">Pooled questions</h2>
+          <LinkList label="Pooled questions">
+            {answers.map(({ q, answer }) => (
+              <ListLink
+                key={q.id}
+                to="/evidence/questions/$questionId"
+                params={{ questionId: q.id }}
+                search={questionStateSchema.parse({})}
+                title={q.title}
+                under={answer.sentence}
+              />
+            ))}
+          </LinkList>
+        </section>
+        <TrialList />
+      </div>
+    </>
+  );
+}
+
+/** Which questions have a pooled answer and which have none. */
+function pooledSentence(questions: readonly { readonly title: string; readonly pooled: boolean }[]): string {
+  const names = (pooled: boolean): string =>
+    questions
+      .filter((q) => q.pooled === pooled)
+      .map((q) => q.title.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase()))
+      .join("; ");
+  const without = names(false);
+  return `${without ? `Nothing can be pooled on ${without}. ` : ""}There is a pooled answer on ${names(true)}.`;
+}
+
+const filters = ["all", "cell-based", "cell-free", "prp", "drug", "device"] as const;
+
+function TrialList() {
+  const [shown, setShown] = useState<(typeof filters)[number]>("all");
+  const list = trials.filter((t) => shown === "all" || t.productClass === shown);
+  return (
+    <section className="stack" aria-labelledby="trials">
+      <h2 id="trials">Trials</h2>
+      <div style={{ overflowX: "auto" }}>
+        <SegmentedControl
+          aria-label="Kind of treatment"
+          value={shown}
+          onChange={(value) => setShown(value as typeof shown)}
+          data={filters.map((value) => ({ value, label: value === "all" ? "All" : classNames[value] }))}
+        />
+      </div>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Trial</th>
+              <th scope="col">Treatment</th>
+              <th scope="col">Design</th>
+              <th scope="col">People</th>
+              <th scope="col">Weeks</th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.map((trial) => (
+              <TrialRow key={trial.id} trial={trial} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function TrialRow({ trial }: { readonly trial: Trial }) {
+  return (
+    <tr>
+      <td>
+        <Link to="/evidence/trials/$trialId" params={{ trialId: trial.id }}>
+          {trial.id}
+        </Link>
+      </td>
+      <td>{trial.intervention.product}</td>
+      <td>{designInWords(trial)}</td>
+      <td>{trial.population.n ?? "–"}</td>
+      <td>{trial.followUpWeeks ?? "–"}</td>
+    </tr>
+  );
+}

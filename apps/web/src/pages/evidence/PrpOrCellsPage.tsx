@@ -1,0 +1,209 @@
+/** "PRP or stem cells?": what compares them directly, what compares them through placebo, harm, and what is unknown. */
+import {
+  auditEvidence,
+  hairNetwork,
+  isFault,
+  networkMeta,
+  type Review,
+  reviews,
+  trialById,
+  trials,
+} from "@anagen/evidence";
+import { leagueTable, networkGraph } from "@anagen/figures";
+import { Checkbox } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
+import { Notice } from "../../parts/Notice.tsx";
+import { PageHead } from "../../parts/PageHead.tsx";
+import styles from "./evidence.module.css";
+import { Plot } from "./Plot.tsx";
+import { directTrials, reviewLine, summaryOf } from "./prpOrCells.ts";
+
+export function PrpOrCellsPage() {
+  return (
+    <>
+      <PageHead
+        title="PRP or stem cells?"
+        trail={[
+          <Link key="evidence" to="/evidence">
+            Evidence
+          </Link>,
+        ]}
+      />
+      <div className="stack" style={{ gap: 40 }}>
+        <p className={styles.answer}>{summaryOf(trials, reviews).join(" ")}</p>
+        <Direct />
+        <Indirect />
+        <Pooled />
+        <Harm />
+        <Unknown />
+      </div>
+    </>
+  );
+}
+
+function Direct() {
+  const findings = useMemo(() => auditEvidence(trials, []), []);
+  return (
+    <section className="stack" aria-labelledby="direct">
+      <h2 id="direct">Compared with each other</h2>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Trial</th>
+              <th scope="col">People</th>
+              <th scope="col">What it says</th>
+              <th scope="col">Beware</th>
+            </tr>
+          </thead>
+          <tbody>
+            {directTrials(trials).map(({ trial, says }) => (
+              <tr key={trial.id}>
+                <td>
+                  <Link to="/evidence/trials/$trialId" params={{ trialId: trial.id }}>
+                    {trial.id}
+                  </Link>
+                </td>
+                <td>{trial.population.n ?? "not stated"}</td>
+                <td>{says}</td>
+                <td>{findings.find((f) => f.where.startsWith(trial.id))?.message ?? trial.flags[0] ?? ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="soft">
+        Certainty: very low. Two small trials, one without a statement of who went into which group.
+      </p>
+    </section>
+  );
+}
+
+function Indirect() {
+  const [doubtful, setDoubtful] = useState(false);
+  const { network, data } = useMemo(() => {
+    const gathered = hairNetwork(trials, { includeDoubtful: doubtful });
+    return {
+      data: gathered,
+      network: networkMeta(gathered.arms, { reference: "placebo" }, gathered.contrasts),
+    };
+  }, [doubtful]);
+  if (isFault(network)) return <Notice tone="caution">{network.message}</Notice>;
+  const provisional = new Set(data.assumptions.map((a) => a.study));
+  const single = data.contrasts
+    .filter((c) => provisional.has(c.study))
+    .map((c) => [c.first, c.second].sort().join());
+  return (
+    <section className="stack" aria-labelledby="indirect">
+      <h2 id="indirect">Compared through placebo</h2>
+      <p>
+        Difference in hair density, row minus column. A ring marks pairs that no trial compared.{" "}
+        {doubtful
+          ? "The row of micrografts rests on one trial whose counts and densities contradict each other: it shows where such numbers would stand, not how well the treatment works."
+          : "Cells are not in the table: no trial of them gives a difference with its uncertainty that does not contradict itself."}
+      </p>
+      <Checkbox
+        label="Show the trial of cells whose numbers contradict each other"
+        checked={doubtful}
+        onChange={(e) => setDoubtful(e.currentTarget.checked)}
+      />
+      <Plot
+        label="League table; scrolls sideways on narrow screens"
+        draw={() =>
+          leagueTable({
+            id: "league",
+            title: "Every treatment against every other",
+            treatments: network.pScores.map((p) => p.treatment),
+            cells: network.league,
+            unit: "hairs/cm²",
+          })
+        }
+      />
+      <Plot
+        label="Network graph"
+        draw={(width) =>
+          networkGraph({
+            id: "network",
+            title: "Treatments and the trials between them",
+            width: Math.min(560, width),
+            nodes: network.treatments.map((label) => ({ label })),
+            edges: network.league
+              .filter((e) => e.directStudies > 0 && e.first < e.second)
+              .map((e) => ({
+                from: e.first,
+                to: e.second,
+                studies: e.directStudies,
+                provisional: single.includes([e.first, e.second].sort().join()),
+              })),
+          })
+        }
+      />
+      <ul>
+        {data.assumptions.map((a) => (
+          <li key={a.study}>
+            {a.study}: {a.says.join("; ")}
+          </li>
+        ))}
+      </ul>
+      <p className="soft">
+        Placebo here is a lotion, a pill or needled salt water. They are not alike: needled salt water alone
+        gained 15.7 hairs/cm² in Shapiro2020. Certainty of every indirect comparison: low or very low.
+      </p>
+    </section>
+  );
+}
+
+function Pooled() {
+  const of = (kind: Review["productClass"]): readonly Review[] =>
+    reviews.filter((r) => r.productClass === kind);
+  return (
+    <section className="stack" aria-labelledby="reviews">
+      <h2 id="reviews">What published reviews pooled</h2>
+      <h3>PRP</h3>
+      <ul>
+        {of("prp").flatMap((review) =>
+          review.results
+            .filter((r) => r.name.startsWith("density"))
+            .map((r) => <li key={review.id + r.name}>{reviewLine(review, r)}</li>),
+        )}
+      </ul>
+      <h3>Cells</h3>
+      <ul>
+        {of("cell-based").map((review) => (
+          <li key={review.id}>
+            {review.id}: {review.note}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Harm() {
+  const kadry = trialById("Kadry2018");
+  return (
+    <section className="stack-tight" aria-labelledby="harm">
+      <h2 id="harm">Side effects</h2>
+      <p>
+        In the one trial that compared them: {kadry?.adverseEvents?.statement ?? "not stated"}. Cells also
+        need a harvest of fat or skin, which PRP does not. No trial of either records how long soreness or
+        redness lasts.
+      </p>
+    </section>
+  );
+}
+
+function Unknown() {
+  return (
+    <section className="stack-tight" aria-labelledby="unknown">
+      <h2 id="unknown">What is unknown</h2>
+      <ul>
+        <li>Whether either is better than needling the scalp with salt water.</li>
+        <li>Whom either helps: no trial compared stages of hair loss.</li>
+        <li>How long a gain lasts, and whether repeating keeps it.</li>
+        <li>Which dose, how many sessions, which way of making it.</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,196 @@
+/** A pooled question: the answer, the plot that moves with every switch, and what stays out. */
+import { pooledQuestions } from "@anagen/evidence";
+import { Checkbox, NativeSelect } from "@mantine/core";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { MissingPage } from "../../app/MissingPage.tsx";
+import { Notice } from "../../parts/Notice.tsx";
+import { PageHead } from "../../parts/PageHead.tsx";
+import { type Answer, answerQuestion } from "./answerQuestion.ts";
+import styles from "./evidence.module.css";
+import { Plot } from "./Plot.tsx";
+import type { QuestionState } from "./questionState.ts";
+
+const methodNames: Record<QuestionState["method"], string> = {
+  CE: "Common effect (one true effect)",
+  REML: "REML (usual)",
+  DL: "DerSimonian–Laird",
+  PM: "Paule–Mandel",
+  EB: "Empirical Bayes",
+  ML: "Maximum likelihood",
+  SJ: "Sidik–Jonkman",
+  HE: "Hedges",
+  HS: "Hunter–Schmidt",
+};
+const intervalNames: Record<QuestionState["interval"], string> = {
+  "hk-truncated": "Hartung–Knapp, truncated (usual for few trials)",
+  hk: "Hartung–Knapp",
+  t: "t distribution",
+  z: "Wald (normal)",
+};
+
+export function QuestionPage() {
+  const { questionId } = useParams({ from: "/evidence/questions/$questionId" });
+  const state = useSearch({ from: "/evidence/questions/$questionId" });
+  const question = pooledQuestions.find((q) => q.id === questionId);
+  const answer = useMemo(() => (question ? answerQuestion(question, state) : null), [question, state]);
+  if (!question || !answer) return <MissingPage />;
+  return (
+    <>
+      <PageHead
+        title={question.title}
+        under="Hair density, in hairs per square centimetre"
+        trail={[
+          <Link key="evidence" to="/evidence">
+            Evidence
+          </Link>,
+        ]}
+      />
+      <div className="stack" style={{ gap: 32 }}>
+        <p className={styles.answer} aria-live="polite">
+          {answer.sentence}
+        </p>
+        {answer.draw && <Plot draw={answer.draw} label="Forest plot; scrolls sideways on narrow screens" />}
+        <Switches state={state} answer={answer} />
+        <Reading answer={answer} />
+        <LeftOut answer={answer} />
+      </div>
+    </>
+  );
+}
+
+function Switches({ state, answer }: { readonly state: QuestionState; readonly answer: Answer }) {
+  const navigate = useNavigate({ from: "/evidence/questions/$questionId" });
+  const change = (part: Partial<QuestionState>): void => {
+    void navigate({ search: { ...state, ...part }, replace: true, resetScroll: false });
+  };
+  const toggle = (study: string, kept: boolean): void =>
+    change({ without: kept ? state.without.filter((id) => id !== study) : [...state.without, study] });
+  return (
+    <section className="panel stack no-print" aria-labelledby="switches">
+      <h2 id="switches">What if?</h2>
+      <div className={styles.switches}>
+        <NativeSelect
+          label="Spread between trials"
+          value={state.method}
+          onChange={(e) => change({ method: e.currentTarget.value as QuestionState["method"] })}
+          data={Object.entries(methodNames).map(([value, label]) => ({ value, label }))}
+        />
+        <NativeSelect
+          label="Interval"
+          value={state.interval}
+          onChange={(e) => change({ interval: e.currentTarget.value as QuestionState["interval"] })}
+          data={Object.entries(intervalNames).map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+      {answer.choices.length > 0 && (
+        <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+          <legend className="small soft">Trials in the pool</legend>
+          <div className="row" style={{ gap: "10px 24px", marginTop: 8 }}>
+            {answer.choices.map((study) => (
+              <Checkbox
+                key={study}
+                label={study}
+                checked={!state.without.includes(study)}
+                onChange={(e) => toggle(study, e.currentTarget.checked)}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <div className="row" style={{ gap: "10px 24px" }}>
+        <Checkbox
+          label="Numbers known only at second hand"
+          checked={state.provisional}
+          onChange={(e) => change({ provisional: e.currentTarget.checked })}
+        />
+        <Checkbox
+          label="Standard errors from a bound on p"
+          checked={state.bounds}
+          onChange={(e) => change({ bounds: e.currentTarget.checked })}
+        />
+        <Checkbox
+          label="Trials whose printed numbers contradict each other"
+          checked={state.doubtful}
+          onChange={(e) => change({ doubtful: e.currentTarget.checked })}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Reading({ answer: { pooled, certainty, question } }: { readonly answer: Answer }) {
+  if (!pooled || !certainty) return null;
+  const { heterogeneity: h } = pooled;
+  const assumed = question.contrasts.filter((c) => c.assumptions.length > 0);
+  return (
+    <section className="stack" aria-labelledby="reading">
+      <h2 id="reading">How sure one can be: {certainty.level}</h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Domain</th>
+            <th scope="col">Levels off</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {certainty.domains.map((d) => (
+            <tr key={d.domain}>
+              <td>{d.domain}</td>
+              <td>{d.down === 0 ? "none" : d.down}</td>
+              <td>{d.reason}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {pooled.k > 1 && (
+        <p className="soft">
+          Spread between trials: τ² {h.tau2.toFixed(2)}, I² {h.i2.toFixed(0)} %, Q {h.q.toFixed(2)} on {h.qDf}{" "}
+          degrees of freedom.
+        </p>
+      )}
+      {assumed.map((c) => (
+        <p key={c.study} className="soft">
+          {c.study}: {c.assumptions.join("; ")}.
+        </p>
+      ))}
+      {pooled.warnings.map((warning) => (
+        <Notice key={warning} tone="caution">
+          <p>{warning}</p>
+        </Notice>
+      ))}
+    </section>
+  );
+}
+
+function LeftOut({ answer: { question } }: { readonly answer: Answer }) {
+  if (question.leftOut.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="left-out">
+      <h2 id="left-out">Not in the pool, and why</h2>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Trial</th>
+              <th scope="col">Reason</th>
+            </tr>
+          </thead>
+          <tbody>
+            {question.leftOut.map(({ study, reason }) => (
+              <tr key={study}>
+                <td>
+                  <Link to="/evidence/trials/$trialId" params={{ trialId: study }}>
+                    {study}
+                  </Link>
+                </td>
+                <td>{reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
