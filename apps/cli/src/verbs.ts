@@ -17,4 +17,7 @@ export const verbs: readonly Verb[] = [
   { name: "network", summary: "compare treatments through each other", load: async () => (await import("./network.ts")).registerNetwork },
   { name: "audit", summary: "check printed numbers against each other", load: async () => (await import("./audit.ts")).registerAudit },
   { name: "claims", summary: "what people are told, and what the evidence says", load: async () => (await import("./claims.ts")).registerClaims },
+  { name: "simulate", summary: "a follicle population in time", load: async () => (await import("./simulate.ts")).registerSimulate },
+  { name: "forecast", summary: "where one patient's hair may go", load: async () => (await import("./forecast.ts")).registerForecast },
+  { name: "power", summary: "how many people a trial needs", load: async () => (await import("./power.ts")).registerPower },
 ];

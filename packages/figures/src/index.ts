@@ -22,6 +22,10 @@ export {
   type NetworkNode,
   networkGraph,
 } from "./evidence/networkGraph.ts";
+export { diameterHistogram } from "./haircycle/diameterHistogram.ts";
+export { type ForecastFanOptions, forecastFan } from "./haircycle/forecastFan.ts";
+export { type LinesByMonthOptions, linesByMonth, type MonthLine } from "./haircycle/linesByMonth.ts";
+export { phaseSharesFigure } from "./haircycle/phaseShares.ts";
 export { hairInWords } from "./overlay/hairInWords.ts";
 export { type HairOverlayOptions, hairOverlay } from "./overlay/hairOverlay.ts";
 export { type HairStyle, hairStyles, styleOfHair } from "./overlay/hairStyles.ts";

@@ -42,6 +42,7 @@ export {
   type PriorPatient,
   patientPrior,
 } from "./forecast/patientFacts.ts";
+export { type PatientFile, readPatientFile } from "./forecast/patientFile.ts";
 export { refreshBank } from "./forecast/refreshBank.ts";
 export { type Scenario, type ScenarioId, scenariosOf } from "./forecast/scenarios.ts";
 export { type Band, type Forecast, updateForecast } from "./forecast/updateForecast.ts";
