@@ -9,28 +9,37 @@ import { toWorkingPlanes } from "../picture/toWorkingPlanes.ts";
 import { workingFactor } from "../picture/workingScale.ts";
 import { contrast } from "./contrast.ts";
 
-export interface Evidence {
+/** What is looked at: the picture without the even strips at its border. */
+export interface View {
   /** The part of the picture that shows something, whole picture pixels. */
   readonly shown: Area;
-  /** Label boxes within the picture, whole picture pixels. */
+  readonly raster: Raster;
+  /** Label boxes, whole pixels of `raster`. */
   readonly boxes: readonly Area[];
+  /** Width of the usual shaft in picture pixels; null when nothing looks like one. */
+  readonly shaftWidthPx: number | null;
+}
+
+export interface Evidence {
   /** Picture pixels per working pixel. */
   readonly factor: number;
-  /** Contrast against the skin (0 in label boxes), and blue minus red, over `shown` at the working scale. */
+  /** Contrast against the skin (0 in label boxes), and blue minus red, over the view at the working scale. */
   readonly darkness: Plane;
   readonly blueness: Plane;
 }
 
-export function prepareEvidence(raster: Raster, calibration: Calibration | null): Evidence {
+export function viewOf(raster: Raster): View {
   const shown = shownArea(raster);
   const view = cropped(raster, shown);
-  const inView = burnedInBoxes(view);
-  const factor = workingFactor(view, calibration, calibration === null ? estimateShaftWidth(view) : null);
-  const { value, blueness } = toWorkingPlanes(view, factor);
+  return { shown, raster: view, boxes: burnedInBoxes(view), shaftWidthPx: estimateShaftWidth(view) };
+}
+
+export function prepareEvidence(view: View, calibration: Calibration | null): Evidence {
+  const factor = workingFactor(view.raster, calibration, view.shaftWidthPx);
+  const { value, blueness } = toWorkingPlanes(view.raster, factor);
   const darkness = contrast(value);
-  for (const box of inView) blank(darkness, box, factor);
-  const boxes = inView.map((b) => ({ ...b, x: b.x + shown.x, y: b.y + shown.y }));
-  return { shown, boxes, factor, darkness, blueness };
+  for (const box of view.boxes) blank(darkness, box, factor);
+  return { factor, darkness, blueness };
 }
 
 /** Sets the box and one working pixel around it to no contrast. */

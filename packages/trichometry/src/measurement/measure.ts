@@ -1,10 +1,11 @@
 /** The room's entry: one picture in, one measurement out, the same bytes every time. */
 import { countingFrame, type Frame, isInFrame } from "../counting/countingFrame.ts";
 import { isInPolygon, type MaskedPolygon, unmaskedArea } from "../counting/maskedArea.ts";
-import { prepareEvidence } from "../evidence/prepareEvidence.ts";
+import { prepareEvidence, viewOf } from "../evidence/prepareEvidence.ts";
 import type { Raster } from "../picture/raster.ts";
 import type { Area } from "../picture/shownArea.ts";
 import { logistic } from "../portable/logistic.ts";
+import { assessQuality } from "../quality/assessQuality.ts";
 import { type OrientedShaft, orientShafts } from "../roots/orientShafts.ts";
 import { defaultShaftOptions, findShafts } from "../shafts/findShafts.ts";
 import { ribbonPath } from "../shafts/ribbon.ts";
@@ -35,7 +36,17 @@ export interface MeasureOptions {
 export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const parameters = { ...defaultMeasureParameters, ...options.parameters };
   const progress = options.onProgress ?? (() => {});
-  const { shown, boxes, factor, darkness, blueness } = prepareEvidence(raster, options.calibration);
+  const view = viewOf(raster);
+  const { shown, shaftWidthPx } = view;
+  const boxes = view.boxes.map((b) => ({ ...b, x: b.x + shown.x, y: b.y + shown.y }));
+  const quality = assessQuality(view.raster, {
+    calibration: options.calibration,
+    overlayPx2: boxes.reduce((sum, b) => sum + b.width * b.height, 0),
+    shaftWidthPx,
+  });
+  if (quality.verdict === "not-measurable") return refused(raster, options, parameters, quality);
+  progress(0.1);
+  const { factor, darkness, blueness } = prepareEvidence(view, options.calibration);
   progress(0.2);
   const found = findShafts(darkness);
   progress(0.8);
@@ -82,7 +93,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
       },
     },
     calibration: options.calibration,
-    quality: plainQuality(),
+    quality,
     area: {
       frame,
       masked: masked.map((m) => ({ reason: m.reason, polygon: m.polygon.map((p) => [p[0], p[1]]) })),
@@ -105,6 +116,32 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
       vellusBelowUm: parameters.vellusBelowUm,
       terminalAboveUm: parameters.terminalAboveUm,
     }),
+  };
+}
+
+/** The measurement of a picture that the gate refused: a reason, and no number. */
+function refused(
+  raster: Raster,
+  options: MeasureOptions,
+  parameters: MeasureParameters,
+  quality: Quality,
+): Measurement {
+  options.onProgress?.(1);
+  return {
+    schema: "anagen.measurement/1",
+    engine: { name: "anagen-trichometry", version: engineVersion },
+    picture: { sha256: options.imageSha256, widthPx: raster.width, heightPx: raster.height },
+    parameters: {
+      vellusBelowUm: parameters.vellusBelowUm,
+      terminalAboveUm: parameters.terminalAboveUm,
+      engine: { minConfidence: parameters.minConfidence },
+    },
+    calibration: options.calibration,
+    quality,
+    area: null,
+    hairs: [],
+    units: [],
+    summary: null,
   };
 }
 
@@ -205,17 +242,3 @@ const round = (value: number, digits: number): number => {
   const scale = 10 ** digits;
   return Math.round(value * scale) / scale;
 };
-
-/** Filled in by the quality gate. */
-function plainQuality(): Quality {
-  return {
-    verdict: "measurable",
-    findings: [],
-    focusSigmaPx: null,
-    darkShare: 0,
-    saturatedShare: 0,
-    glareShare: 0,
-    overlayShare: 0,
-    usableShare: 1,
-  };
-}

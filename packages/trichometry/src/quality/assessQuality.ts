@@ -14,6 +14,8 @@ export interface QualityOptions {
   readonly calibration: Calibration | null;
   /** Area of labels, frames and other drawing on the picture, px². @default 0 */
   readonly overlayPx2?: number;
+  /** Width of the usual shaft, px, when it has been looked for already (null: none was found). */
+  readonly shaftWidthPx?: number | null;
 }
 
 const rules = qualityRuleSet.rules;
@@ -29,7 +31,7 @@ export function assessQuality(raster: Raster, options: QualityOptions): Quality 
   if (exposure.some((f) => f.severity === "reject")) {
     return quality(exposure, tone, null, tone.glareShare, overlayShare);
   }
-  const shaftWidth = estimateShaftWidth(raster);
+  const shaftWidth = options.shaftWidthPx === undefined ? estimateShaftWidth(raster) : options.shaftWidthPx;
   const factor = workingFactor(raster, options.calibration, shaftWidth);
   const blur = edgeBlur(raster);
   const covered = coveredShare(raster);

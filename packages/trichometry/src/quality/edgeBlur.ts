@@ -3,6 +3,8 @@ import type { Raster } from "../picture/raster.ts";
 
 /** Smallest step across an edge that counts as the edge of a shaft, grey levels. */
 const smallestStep = 35;
+/** Pixels looked at. */
+const looked = 250_000;
 /** Edges looked at, and wanted before anything is said. */
 const mostEdges = 4000;
 const fewestEdges = 40;
@@ -17,7 +19,7 @@ const sharpest = 0.25;
 export function edgeBlur(raster: Raster): number | null {
   const green = greenPlane(raster);
   const { width, height } = raster;
-  const step = Math.max(1, Math.round(Math.sqrt((width * height) / 1_500_000)));
+  const step = Math.max(1, Math.round(Math.sqrt((width * height) / looked)));
   const found: number[] = [];
   for (let y = 2; y < height - 2; y += step) {
     for (let x = 2; x < width - 2; x += step) {

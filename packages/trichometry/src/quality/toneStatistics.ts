@@ -4,7 +4,7 @@ import type { Raster } from "../picture/raster.ts";
 export interface ToneStatistics {
   /** Median brightness (mean of the channels), grey levels 0–255. */
   readonly median: number;
-  /** 95th minus 5th percentile of the brightness, grey levels. */
+  /** Range of the brightness without its outermost 0.2 %, grey levels. */
   readonly spread: number;
   /** Share of pixels below 10 grey levels. */
   readonly darkShare: number;
@@ -45,7 +45,7 @@ export function toneStatistics(raster: Raster): ToneStatistics {
   const median = at(0.5);
   return {
     median,
-    spread: at(0.95) - at(0.05),
+    spread: at(0.998) - at(0.002),
     darkShare: dark / n,
     saturatedShare: saturated / n,
     glareShare: median > 195 ? saturated / n : shining / n,
