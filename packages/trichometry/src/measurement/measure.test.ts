@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Raster } from "../picture/raster.ts";
+import { renderScalp } from "../render/renderScalp.ts";
 import { measure } from "./measure.ts";
 import { measurementJsonSchema } from "./measurementJsonSchema.ts";
 import { measurementSchema } from "./schema.ts";
@@ -58,7 +59,8 @@ test("the same picture gives the same bytes twice", () => {
 });
 
 test("bare skin is 0 hairs with an upper bound, not an error", () => {
-  const result = measure(barPicture(400, 300, []), { imageSha256: sha, calibration });
+  const bald = renderScalp({ seed: 5, widthPx: 640, heightPx: 512, unitsPerCm2: 0 }).raster;
+  const result = measure(bald, { imageSha256: sha, calibration });
   expect(result.hairs).toEqual([]);
   expect(result.summary?.hairs).toMatchObject({ value: 0, low: 0 });
   expect(result.summary?.densityPerCm2?.high).toBeGreaterThan(0);
