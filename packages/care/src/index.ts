@@ -20,6 +20,7 @@ export { formatDay, formatDays } from "./calendar/formatDay.ts";
 export { type ChangeFinding, type ChangeOptions, detectChange } from "./change/detectChange.ts";
 export { meanOfRepeats, type Repeats } from "./change/meanOfRepeats.ts";
 export { type Repeatability, repeatabilityOf } from "./change/repeatability.ts";
+export { relocationRule, type SpotDensity, sameSpotDensity } from "./change/sameSpotDensity.ts";
 export { type PhaseNow, phaseAt } from "./phases/phaseAt.ts";
 export { type Phase, type PhaseId, type PhaseTable, phaseTable } from "./phases/phaseTable.ts";
 export { type CourseDates, type NextStep, nextStep, type VisitDates } from "./visits/nextStep.ts";

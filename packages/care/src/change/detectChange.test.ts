@@ -60,3 +60,14 @@ test("different units and numbers that are none are a fault of the program", () 
   expect(() => detectChange(density(1, 1), { ...density(1, 1), unit: "µm" }, none)).toThrow("µm");
   expect(() => detectChange(density(Number.NaN, 1), density(1, 1), none)).toThrow("finite");
 });
+
+test("no hair at all is compared by its upper bound, not as a number without doubt", () => {
+  const none: Estimate = { value: 0, sd: 0, low: 0, high: 9.4, unit: "hairs/cm²" };
+  const few: Estimate = { value: 5, sd: 3.5, low: 0, high: 11.9, unit: "hairs/cm²" };
+  expect(detectChange(none, few, { repeatabilitySdc: null, comparedWith: "the baseline" }).verdict).toBe(
+    "no-detectable-change",
+  );
+  expect(detectChange(none, none, { repeatabilitySdc: null, comparedWith: "the baseline" }).verdict).toBe(
+    "no-detectable-change",
+  );
+});

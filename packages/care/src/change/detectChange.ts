@@ -36,7 +36,7 @@ export function detectChange(from: Estimate, to: Estimate, options: ChangeOption
     throw new RangeError(`Not a finite estimate among ${numbers.join(", ")}`);
   const value = to.value - from.value;
   const smallestDetectable = Math.max(
-    1.96 * Math.sqrt(from.sd ** 2 + to.sd ** 2),
+    1.96 * Math.sqrt(doubtOf(from) ** 2 + doubtOf(to) ** 2),
     options.repeatabilitySdc ?? 0,
   );
   const difference: Estimate = {
@@ -54,6 +54,10 @@ export function detectChange(from: Estimate, to: Estimate, options: ChangeOption
     smallestDetectable,
     sentence: sentenceFor(difference, verdict, smallestDetectable, options.comparedWith),
   };
+}
+
+function doubtOf({ value, sd, low, high }: Estimate): number {
+  return Math.max(sd, (high - value) / 1.96, Math.min(value - low, high - value) / 1.96);
 }
 
 function sentenceFor(

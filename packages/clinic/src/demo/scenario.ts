@@ -42,6 +42,7 @@ function view(seed: number, more: Partial<View> = {}): View {
   return {
     seed,
     rotationDeg: turn,
+    centreMm: [5.5 + (((seed * 29) % 9) - 4) * 0.06, 5 + (((seed * 17) % 9) - 4) * 0.06],
     exposure: 1 + (((seed * 13) % 7) - 3) * 0.02,
     blurSigmaPx: 1.9 + ((seed * 5) % 5) * 0.08,
     ...more,

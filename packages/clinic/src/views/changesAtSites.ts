@@ -1,7 +1,6 @@
 /** How each site of a course has changed: since its baselines, and since the visit before. */
-import { type ChangeFinding, detectChange, meanOfRepeats } from "@anagen/care";
+import { type ChangeFinding, detectChange, meanOfRepeats, sameSpotDensity } from "@anagen/care";
 import type { Estimate } from "@anagen/quantity";
-import type { MeasurementSummary } from "@anagen/trichometry";
 import type { Change } from "../contract/index.ts";
 import type { MeasuredPicture } from "./measuredPictures.ts";
 
@@ -13,9 +12,9 @@ export interface SiteChanges {
 }
 
 const quantities = [
-  { quantity: "density", of: (s: MeasurementSummary) => s.densityPerCm2 },
-  { quantity: "diameter", of: (s: MeasurementSummary) => s.meanDiameterUm },
-  { quantity: "terminal-share", of: (s: MeasurementSummary) => s.terminalShare },
+  { quantity: "density", of: densityAtSpot },
+  { quantity: "diameter", of: ({ summary }: MeasuredPicture) => summary.meanDiameterUm },
+  { quantity: "terminal-share", of: ({ summary }: MeasuredPicture) => summary.terminalShare },
 ] as const;
 
 /**
@@ -77,11 +76,7 @@ function collect(
   const comparedWith =
     since === "sinceLastVisit" ? `the last visit (${last.visit.label})` : baselineName(comparable.length);
   for (const { quantity, of } of quantities) {
-    const finding = compare(
-      comparable.map((m) => of(m.summary)),
-      of(now.summary),
-      comparedWith,
-    );
+    const finding = compare(comparable.map(of), of(now), comparedWith);
     if (finding === null) continue;
     all[since].push({
       quantity,
@@ -93,6 +88,19 @@ function collect(
       sentence: finding.sentence,
     });
   }
+}
+
+/** The density with the doubt of measuring this spot again, not of the scalp around it. */
+function densityAtSpot({ summary, measurement }: MeasuredPicture): Estimate | null {
+  const { area, calibration } = measurement.result;
+  if (summary.densityPerCm2 === null || area === null || calibration === null) return null;
+  return sameSpotDensity({
+    density: summary.densityPerCm2,
+    hairs: summary.hairs,
+    frameWidthMm: (area.frame.width * calibration.umPerPixel) / 1000,
+    frameHeightMm: (area.frame.height * calibration.umPerPixel) / 1000,
+    scaleRelativeSd: calibration.relativeSd,
+  });
 }
 
 function baselineName(count: number): string {
