@@ -25,7 +25,11 @@ const child = spawn(
     join(app, "src", "main.ts"),
     ...process.argv.slice(2),
   ],
-  { stdio: "inherit" },
+  // What Node makes of the sources is kept, so that the next command starts quicker.
+  {
+    stdio: "inherit",
+    env: { NODE_COMPILE_CACHE: join(root, ".cache", "node"), ...process.env },
+  },
 );
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("error", (error) => {

@@ -12,6 +12,7 @@ export interface Verb {
 export const verbs: readonly Verb[] = [
   { name: "measure", summary: "measure hairs on pictures of scalp", load: async () => (await import("./measure.ts")).registerMeasure },
   { name: "devices", summary: "list the device profiles that give a scale", load: async () => (await import("./devices.ts")).registerDevices },
+  { name: "clinic", summary: "look after a clinic's data: check its audit log", load: async () => (await import("./clinic.ts")).registerClinic },
   { name: "schema", summary: "print the JSON schema of a result", load: async () => (await import("./schema.ts")).registerSchema },
   { name: "pool", summary: "pool studies into one effect", load: async () => (await import("./pool.ts")).registerPool },
   { name: "network", summary: "compare treatments through each other", load: async () => (await import("./network.ts")).registerNetwork },

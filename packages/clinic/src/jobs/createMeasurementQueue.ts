@@ -18,6 +18,8 @@ export interface MeasurementQueueOptions {
   readonly files: { get(sha256: string): Promise<Uint8Array | null> };
   /** The queue takes as many pictures at once as the pool has threads. The caller closes the pool, after `stop`. */
   readonly pool: MeasuringPool;
+  /** How often the line is looked at when nothing woke the queue, s; 0.5 or more, default 2. */
+  readonly pollSeconds?: number;
   /** Faults that belong to no picture; default a line on standard error. */
   readonly report?: (fault: unknown) => void;
 }
@@ -35,7 +37,7 @@ export interface MeasurementQueue {
 
 /** Opens the queue, takes up what an earlier run left unfinished, and starts to work. */
 export async function createMeasurementQueue(options: MeasurementQueueOptions): Promise<MeasurementQueue> {
-  const { store, driver, files, pool, report = (fault) => console.error(fault) } = options;
+  const { store, driver, files, pool, pollSeconds = 2, report = (fault) => console.error(fault) } = options;
   const board = createProgressBoard();
   const boss = await openBoss(driver, report);
 
@@ -80,8 +82,8 @@ export async function createMeasurementQueue(options: MeasurementQueueOptions): 
     {
       includeMetadata: true,
       localConcurrency: pool.threads,
-      pollingIntervalSeconds: 2,
-      notifyPollingIntervalSeconds: 2,
+      pollingIntervalSeconds: pollSeconds,
+      notifyPollingIntervalSeconds: pollSeconds,
     },
     async ([job]: JobWithMetadata<MeasureJob>[]) => {
       try {
