@@ -22,14 +22,22 @@ export interface FrameOptions {
   /** px */
   readonly height: number;
   readonly x: { readonly from: number; readonly to: number; readonly title: string; readonly step?: number };
-  /** The axis is widened to round numbers and does not go below 0. */
-  readonly y: { readonly from: number; readonly to: number; readonly title: string };
+  /** The axis is widened to round numbers; it does not go below 0 unless it is `signed`. */
+  readonly y: {
+    readonly from: number;
+    readonly to: number;
+    readonly title: string;
+    readonly signed?: boolean;
+  };
 }
 
 /** Months on the x axis are labelled in steps of `step`, default about eight round steps. */
 export function plotFrame({ width, height, x: along, y: up }: FrameOptions): PlotFrame {
   const [left, right, top, bottom] = [52, width - 12, 28, height - 58];
-  const [low, high] = niceDomain(up.from, up.to, { wanted: 4, floor: 0 });
+  const [low, high] = niceDomain(up.from, up.to, {
+    wanted: 4,
+    floor: up.signed ? Number.NEGATIVE_INFINITY : 0,
+  });
   const x = linearScale([along.from, along.to], [left, right]);
   const y = linearScale([low, high], [bottom, top]);
   const step = along.step;

@@ -1,4 +1,4 @@
-/** Lines over months: shed by month, share of each phase, density of several scenarios. */
+/** Lines over months, or over what `along` says: shed by month, density of several scenarios, shares of people. */
 import { svgDocument } from "../svg/document.ts";
 import { element } from "../svg/element.ts";
 import { legend, lineStyles, plotFrame, pointsOf } from "./frame.ts";
@@ -18,28 +18,43 @@ export interface LinesByMonthOptions {
   readonly lines: readonly MonthLine[];
   /** Month of the first value, default 0. */
   readonly firstMonth?: number;
+  /** Another x axis than months: its title, the place of the first value, the distance between values and between labels. */
+  readonly along?: {
+    readonly title: string;
+    readonly from: number;
+    readonly by: number;
+    readonly step: number;
+  };
   /** Lowest value of the y axis, default that of the data. */
   readonly from?: number;
+  /** True for changes: the y axis may go below 0. */
+  readonly signed?: boolean;
   /** px, default 640. */
   readonly width?: number;
 }
 
 export function linesByMonth(options: LinesByMonthOptions): string {
-  const { lines, firstMonth = 0, width = 640 } = options;
+  const { lines, width = 640 } = options;
   const values = lines.flatMap((line) => line.values);
-  const months = Math.max(...lines.map((line) => line.values.length)) - 1;
+  const count = Math.max(...lines.map((line) => line.values.length)) - 1;
+  const along = options.along ?? {
+    title: "months",
+    from: options.firstMonth ?? 0,
+    by: 1,
+    step: count > 24 ? 6 : count > 12 ? 3 : 1,
+  };
   const rows = Math.ceil(lines.reduce((sum, line) => sum + 44 + line.name.length * 6.6, 0) / (width - 64));
   const height = 320 + 18 * (rows - 1);
   const frame = plotFrame({
     width,
     height: height - 18 * (rows - 1),
-    x: {
-      from: firstMonth,
-      to: firstMonth + months,
-      title: "months",
-      step: months > 24 ? 6 : months > 12 ? 3 : 1,
+    x: { from: along.from, to: along.from + count * along.by, title: along.title, step: along.step },
+    y: {
+      from: options.from ?? Math.min(...values),
+      to: Math.max(...values),
+      title: options.unit,
+      signed: options.signed ?? false,
     },
-    y: { from: options.from ?? Math.min(...values), to: Math.max(...values), title: options.unit },
   });
   const style = (i: number) => lineStyles[i % lineStyles.length] as (typeof lineStyles)[number];
   const description = lines
@@ -55,7 +70,7 @@ export function linesByMonth(options: LinesByMonthOptions): string {
       element("polyline", {
         points: pointsOf(
           frame,
-          line.values.map((value, m): [number, number] => [firstMonth + m, value]),
+          line.values.map((value, m): [number, number] => [along.from + m * along.by, value]),
         ),
         fill: "none",
         stroke: style(i).colour,
