@@ -32,6 +32,7 @@ export default defineConfig({
           include: [
             "packages/*/src/**/*.int.test.ts",
             "apps/*/src/**/*.int.test.ts",
+            "examples/**/*.int.test.ts",
             "tests/integration/**/*.int.test.ts",
           ],
           testTimeout: 120_000,
