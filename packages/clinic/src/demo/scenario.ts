@@ -111,7 +111,7 @@ export const scenario: readonly DemoPatient[] = [
     },
     treated: { from: "today", months: -7, days: -4 },
     site: vertex,
-    scalp: thinning(501, 66, 0.16),
+    scalp: { ...thinning(501, 80, 0.14), unitSizes: [0.48, 0.38, 0.12, 0.02] },
     visits: [
       ...baselines(510),
       call("D1", treatment(0, 1)),
@@ -121,7 +121,7 @@ export const scenario: readonly DemoPatient[] = [
         day: treatment(3, 2),
         held: true,
         note: `No side effects. ${madeUp}`,
-        ageing: { seed: 521, newShare: 0.07, lostShare: 0.02, diameterFactor: 1.03 },
+        ageing: { seed: 521, newShare: 0.08, lostShare: 0.01, diameterFactor: 1.03 },
         views: [view(522)],
       },
       {
@@ -129,7 +129,7 @@ export const scenario: readonly DemoPatient[] = [
         day: treatment(6, -3),
         held: true,
         note: `No side effects. ${madeUp}`,
-        ageing: { seed: 531, newShare: 0.22, lostShare: 0.01, diameterFactor: 1.07 },
+        ageing: { seed: 531, newShare: 0.2, lostShare: 0.01, diameterFactor: 1.05 },
         views: [view(532)],
       },
       planned("M9", treatment(9)),
