@@ -1,14 +1,14 @@
 /** The address without a path: leads each role to where its day begins. */
 import { Navigate } from "@tanstack/react-router";
 import { Notice } from "../parts/Notice.tsx";
-import { entriesFor } from "./navigation.ts";
+import { startFor } from "./navigation.ts";
 import { useSession } from "./session.tsx";
 
 export function StartPage() {
   const { user } = useSession();
-  const first = entriesFor(user.roles)[0];
-  return first ? (
-    <Navigate to={first.to} replace />
+  const start = startFor(user.roles);
+  return start ? (
+    <Navigate to={start} replace />
   ) : (
     <Notice tone="caution" title="Nothing to show yet">
       <p>Your account has no role at this clinic. The administrator can give you one.</p>

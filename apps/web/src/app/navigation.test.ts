@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entriesFor, navigation } from "./navigation.ts";
+import { entriesFor, navigation, startFor } from "./navigation.ts";
 
 test("a patient sees the own page and the evidence, and nothing of the clinic's", () => {
   expect(entriesFor(["patient"]).map((e) => e.to)).toEqual(["/my", "/evidence"]);
@@ -18,4 +18,13 @@ test("no two entries share an address or a key", () => {
   expect(new Set(navigation.map((e) => e.to)).size).toBe(navigation.length);
   const keys = navigation.flatMap((e) => (e.key ? [e.key] : []));
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("each role's day begins at an entry that this role sees", () => {
+  for (const role of ["clinician", "technician", "coordinator", "patient", "administrator"] as const) {
+    expect(entriesFor([role]).map((e) => e.to)).toContain(startFor([role]));
+  }
+  expect(startFor(["administrator"])).toBe("/staff");
+  expect(startFor(["administrator", "clinician"])).toBe("/today");
+  expect(startFor([])).toBeNull();
 });

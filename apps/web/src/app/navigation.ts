@@ -37,3 +37,17 @@ export const navigation: readonly NavigationEntry[] = [
 export function entriesFor(roles: readonly Role[]): readonly NavigationEntry[] {
   return navigation.filter((entry) => entry.roles.some((role) => roles.includes(role)));
 }
+
+/** Where the day of each role begins; the first role that somebody holds counts. */
+const starts: readonly (readonly [Role, string])[] = [
+  ["clinician", "/today"],
+  ["technician", "/today"],
+  ["coordinator", "/today"],
+  ["patient", "/my"],
+  ["administrator", "/staff"],
+];
+
+/** The address that the start leads to; null for somebody without a role. */
+export function startFor(roles: readonly Role[]): string | null {
+  return starts.find(([role]) => roles.includes(role))?.[1] ?? null;
+}
