@@ -67,7 +67,7 @@ function treatmentOf(trial, arm) {
 
 function designKind({ design, concurrentControl }) {
   const text = design ?? "";
-  if (/half-head|split|within-person/.test(text)) return "split-scalp";
+  if (/half-head|half-side|split|within-person/.test(text)) return "split-scalp";
   if (/single arm|case series|one group/.test(text) || concurrentControl === false) return "single-arm";
   return concurrentControl ? "parallel" : "unknown";
 }

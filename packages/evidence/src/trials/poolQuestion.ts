@@ -76,7 +76,10 @@ function bestContrast(
   for (const outcome of outcomes) {
     const pair = pairOf(outcome, treatments, against);
     if (!pair) {
-      reason ||= trial.design.kind === "single-arm" ? "no control arm" : "the control arm gives no number";
+      reason ||=
+        trial.design.kind === "single-arm"
+          ? "no control arm"
+          : "compared with another treatment, not with a control";
       continue;
     }
     const contrast: Contrast | Fault = contrastOf(trial, outcome, pair, options);

@@ -1,7 +1,7 @@
 /** Network graph: treatments on a circle, a line for each comparison that was made, as thick as its trials are many. */
 import { svgDocument } from "../svg/document.ts";
 import { element } from "../svg/element.ts";
-import { textElement } from "../svg/text.ts";
+import { textElement, textWidth } from "../svg/text.ts";
 import { palette } from "../theme/palette.ts";
 
 export interface NetworkNode {
@@ -32,7 +32,8 @@ export interface NetworkGraphOptions {
 export function networkGraph(options: NetworkGraphOptions): string {
   const { nodes, edges, width = 560 } = options;
   const height = Math.round(0.78 * width);
-  const radius = 0.3 * width;
+  const widest = Math.max(...nodes.map((node) => textWidth(node.label)));
+  const radius = Math.max(60, Math.min(0.36 * height, width / 2 - widest - 36));
   const centre = [width / 2, height / 2] as const;
   const at = new Map(
     nodes.map((node, i) => {

@@ -8,6 +8,7 @@ import { PageHead } from "../../parts/PageHead.tsx";
 import { answerQuestion } from "./answerQuestion.ts";
 import styles from "./evidence.module.css";
 import { questionStateSchema } from "./questionState.ts";
+import { Wide } from "./Wide.tsx";
 import { classNames, designInWords } from "./words.ts";
 
 export function EvidencePage() {
@@ -94,7 +95,7 @@ function TrialList() {
           data={filters.map((value) => ({ value, label: value === "all" ? "All" : classNames[value] }))}
         />
       </div>
-      <div className={styles.scroll}>
+      <Wide label="Table of trials">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -111,7 +112,7 @@ function TrialList() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

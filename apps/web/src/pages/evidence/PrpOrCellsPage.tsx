@@ -17,7 +17,8 @@ import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import styles from "./evidence.module.css";
 import { Plot } from "./Plot.tsx";
-import { directTrials, reviewLine, summaryOf } from "./prpOrCells.ts";
+import { directCertainty, directTrials, reviewLine, summaryOf } from "./prpOrCells.ts";
+import { Wide } from "./Wide.tsx";
 
 export function PrpOrCellsPage() {
   return (
@@ -47,7 +48,7 @@ function Direct() {
   return (
     <section className="stack" aria-labelledby="direct">
       <h2 id="direct">Compared with each other</h2>
-      <div className={styles.scroll}>
+      <Wide label="Table of trials that compared them">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -72,10 +73,8 @@ function Direct() {
             ))}
           </tbody>
         </table>
-      </div>
-      <p className="soft">
-        Certainty: very low. Two small trials, one without a statement of who went into which group.
-      </p>
+      </Wide>
+      <p className="soft">{directCertainty(trials)}</p>
     </section>
   );
 }

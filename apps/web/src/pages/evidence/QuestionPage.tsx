@@ -10,6 +10,7 @@ import { type Answer, answerQuestion } from "./answerQuestion.ts";
 import styles from "./evidence.module.css";
 import { Plot } from "./Plot.tsx";
 import type { QuestionState } from "./questionState.ts";
+import { Wide } from "./Wide.tsx";
 
 const methodNames: Record<QuestionState["method"], string> = {
   CE: "Common effect (one true effect)",
@@ -169,7 +170,7 @@ function LeftOut({ answer: { question } }: { readonly answer: Answer }) {
   return (
     <section className="stack" aria-labelledby="left-out">
       <h2 id="left-out">Not in the pool, and why</h2>
-      <div className={styles.scroll}>
+      <Wide label="Table of trials that are not in the pool">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -190,7 +191,7 @@ function LeftOut({ answer: { question } }: { readonly answer: Answer }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

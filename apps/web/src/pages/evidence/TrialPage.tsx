@@ -7,6 +7,7 @@ import { Facts } from "../../parts/Facts.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import styles from "./evidence.module.css";
+import { Wide } from "./Wide.tsx";
 import { classNames, designInWords, gradeNames, orDash } from "./words.ts";
 
 export function TrialPage() {
@@ -93,7 +94,7 @@ function Outcome({ trial, outcome }: { readonly trial: Trial; readonly outcome: 
         </span>
       </h3>
       {outcome.arms.length > 0 && (
-        <div className={styles.scroll}>
+        <Wide label={`Table of the arms: ${outcome.name}, ${outcome.id}`}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -125,7 +126,7 @@ function Outcome({ trial, outcome }: { readonly trial: Trial; readonly outcome: 
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       )}
       {outcome.pPrinted && <p>p as printed: {outcome.pPrinted}</p>}
       {outcome.statement && <p>{outcome.statement}</p>}

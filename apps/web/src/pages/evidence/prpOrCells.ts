@@ -32,6 +32,15 @@ export function directTrials(
   });
 }
 
+/** Why one cannot lean on the direct comparison, from the trials themselves. */
+export function directCertainty(trials: readonly Trial[]): string {
+  const direct = directTrials(trials).map((d) => d.trial);
+  const people = direct.reduce((sum, t) => sum + (t.population.n ?? 0), 0);
+  const unknown = direct.filter((t) => t.population.n === null).length;
+  const allocation = direct.filter((t) => t.design.randomised !== true).length;
+  return `Certainty: very low. ${direct.length} trials with ${people} people${unknown > 0 ? ` (${unknown} without a number)` : ""}; ${allocation} without a statement of who went into which group; no pooled difference.`;
+}
+
 /** A pooled result of a review in a sentence, with what speaks against leaning on it. */
 export function reviewLine(review: Review, result: ReviewResult): string {
   const unit = result.unit ? ` ${result.unit}` : "";
@@ -42,7 +51,8 @@ export function reviewLine(review: Review, result: ReviewResult): string {
     review.certaintyPrinted,
     (impliedP({ where: "", ...result })?.p ?? 0) > 0.05 ? "the interval holds no effect" : null,
   ].filter((d) => d !== null);
-  return `${review.id}, ${result.name}: ${result.estimate} (${result.low} to ${result.high})${unit}${label}${doubts.length > 0 ? ` – ${doubts.join("; ")}` : ""}`;
+  const text = (value: number): string => String(value).replace("-", "−");
+  return `${review.id}, ${result.name}: ${text(result.estimate)} (${text(result.low)} to ${text(result.high)})${unit}${label}${doubts.length > 0 ? ` – ${doubts.join("; ")}` : ""}`;
 }
 
 const cellular = ["cells", "micrografts", "cells + PRP"];
