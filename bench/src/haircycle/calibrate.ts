@@ -11,7 +11,7 @@ const { values } = parseArgs({
   options: {
     date: { type: "string" },
     seed: { type: "string", default: "20261123" },
-    rounds: { type: "string", default: "1500,2500,5000" },
+    rounds: { type: "string", default: "2000,3000,8000" },
   },
 });
 if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date ?? "")) {
