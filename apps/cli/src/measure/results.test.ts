@@ -6,7 +6,7 @@ import { jsonClosing, jsonOpening, resultJson } from "./resultJson.ts";
 import { resultTable } from "./resultTable.ts";
 import { sampleRaster } from "./samplePicture.ts";
 
-const calibration = { umPerPixel: 5, relativeSd: 0.01, source: { kind: "stated" } } as const;
+const calibration = { umPerPixel: 5.5, relativeSd: 0.01, source: { kind: "stated" } } as const;
 const measured = (scaled: boolean): Measurement =>
   measure(sampleRaster(), { imageSha256: "a".repeat(64), calibration: scaled ? calibration : null });
 
@@ -45,7 +45,7 @@ test("CSV: as many cells as columns in every row, quotes doubled, empty where no
   const cells = (line: string) => line.match(/("([^"]|"")*"|[^,]*)(,|\r\n)/g) ?? [];
   const columns = cells(csvHeader()).length;
   for (const result of [good(), good(false), bad]) expect(cells(resultCsv(result))).toHaveLength(columns);
-  expect(resultCsv(good())).toMatch(/^"visit, ""left"".jpg",measured,,a{64},480,360,5,0.01,/);
+  expect(resultCsv(good())).toMatch(/^"visit, ""left"".jpg",measured,,a{64},640,512,5.5,0.01,/);
   expect(resultCsv(bad)).toMatch(/^notes.jpg,failed,It is a text.,+\r\n$/);
 });
 

@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Progress } from "../contract/index.ts";
+import { scalpPicture } from "../pictures/fixtures.ts";
 import { technician } from "../store/testing/fixtures.ts";
 import { copyTestFolder, openOrThrow } from "../store/testing/openTestStore.ts";
-import { strokesPicture } from "./testing/clinicWithPictures.ts";
 
 const program = join(import.meta.dirname, "testing", "measuringProcess.ts");
 let folder = "";
 const children: ChildProcess[] = [];
 beforeAll(async () => {
   folder = await copyTestFolder();
-  writeFileSync(join(folder, "picture.png"), await strokesPicture(1, 2400, 1800));
+  writeFileSync(join(folder, "picture.png"), await scalpPicture(1, 2000, 1600));
 });
 afterAll(() => {
   for (const child of children) child.kill("SIGKILL");

@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Progress } from "../contract/index.ts";
 import { openFolderFiles } from "../files/index.ts";
+import { encodePicture } from "../pictures/encodePicture.ts";
+import { gradientRaster, scalpPicture } from "../pictures/fixtures.ts";
 import { createMeasuringPool, type MeasuringPool } from "../pictures/index.ts";
 import type { OpenedStore } from "../store/index.ts";
 import { forEachBackend } from "../store/testing/forEachBackend.ts";
 import { createMeasurementQueue, type MeasurementQueue } from "./createMeasurementQueue.ts";
-import { type ClinicWithPictures, clinicWithPictures, strokesPicture } from "./testing/clinicWithPictures.ts";
+import { type ClinicWithPictures, clinicWithPictures } from "./testing/clinicWithPictures.ts";
 
 interface QueueOptions {
   readonly threads?: number;
@@ -78,7 +80,7 @@ forEachBackend("the line of pictures", (backend) => {
 
   test("a picture goes from waiting over measuring to measured, with its result stored once", async () => {
     const line = await openQueue();
-    const { id, seen } = await measureOne(line, await strokesPicture(1));
+    const { id, seen } = await measureOne(line, await scalpPicture(1));
     expect([...new Set(seen.map(({ state }) => state))]).toEqual(["waiting", "measuring", "measured"]);
     expect(seen.some(({ stage, done }) => stage === "finding hairs" && done > 0.2 && done < 1)).toBe(true);
     expect((await clinic.newest(id)).state).toBe("measured");
@@ -89,7 +91,7 @@ forEachBackend("the line of pictures", (backend) => {
   test("twenty pictures on two threads are measured one after the other, not one a poll", async () => {
     const line = await openQueue({ threads: 2, pollSeconds: 60 });
     const pictures = await Promise.all(
-      Array.from({ length: 20 }, async (_, k) => clinic.addPicture(await strokesPicture(100 + k))),
+      Array.from({ length: 20 }, async (_, k) => clinic.addPicture(await scalpPicture(100 + k))),
     );
     const ends = pictures.map(({ id }) => settled(line, id));
     for (const { id, version } of pictures) await line.add(id, version);
@@ -100,7 +102,7 @@ forEachBackend("the line of pictures", (backend) => {
 
   test("the same picture version twice is one job and one result", async () => {
     const line = await openQueue();
-    const picture = await clinic.addPicture(await strokesPicture(2));
+    const picture = await clinic.addPicture(await scalpPicture(2));
     const end = settled(line, picture.id);
     await line.add(picture.id, picture.version);
     await line.add(picture.id, picture.version);
@@ -116,7 +118,7 @@ forEachBackend("the line of pictures", (backend) => {
 
   test("a corrected scale is a new version and is measured again beside the first result", async () => {
     const line = await openQueue();
-    const { id } = await measureOne(line, await strokesPicture(3));
+    const { id } = await measureOne(line, await scalpPicture(3));
     const corrected = await clinic.rescale(await clinic.newest(id), 6);
     const end = settled(line, id);
     await line.add(id, corrected.version);
@@ -126,7 +128,7 @@ forEachBackend("the line of pictures", (backend) => {
 
   test("a bad picture is refused with its sentence and is not tried again", async () => {
     const line = await openQueue();
-    const whole = await strokesPicture(4);
+    const whole = await scalpPicture(4);
     const { id, seen } = await measureOne(line, whole.subarray(0, whole.length >> 1));
     expect(seen.at(-1)?.state).toBe("refused");
     const picture = await clinic.newest(id);
@@ -134,12 +136,22 @@ forEachBackend("the line of pictures", (backend) => {
     expect(await clinic.results(id)).toBe(0);
   });
 
+  test("what the quality gate refuses is refused with its reason, and what was seen is stored", async () => {
+    const line = await openQueue();
+    const dark = gradientRaster(640, 512);
+    const { id } = await measureOne(line, await encodePicture({ ...dark, data: dark.data.fill(0) }, "png"));
+    const picture = await clinic.newest(id);
+    expect(picture.state).toBe("refused");
+    expect(picture.stateReason).toContain("too dark");
+    expect(await clinic.results(id)).toBe(1);
+  });
+
   test("an engine that crashes is tried three times; then the picture has failed and says so", async () => {
     const dies = new URL(
       `data:text/javascript,${encodeURIComponent('import { parentPort } from "node:worker_threads"; parentPort.on("message", () => process.exit(9));')}`,
     );
     const line = await openQueue({ threads: 1, entry: dies });
-    const { id, seen } = await measureOne(line, await strokesPicture(5));
+    const { id, seen } = await measureOne(line, await scalpPicture(5));
     expect(
       seen.filter(({ state, stage }) => state === "measuring" && stage === "reading the picture"),
     ).toHaveLength(3);
@@ -150,7 +162,7 @@ forEachBackend("the line of pictures", (backend) => {
 
   test("a picture whose stored file is missing fails and names the file", async () => {
     const line = await openQueue();
-    const picture = await clinic.addPicture(await strokesPicture(6));
+    const picture = await clinic.addPicture(await scalpPicture(6));
     rmSync(join(folder, picture.sha256.slice(0, 2), picture.sha256));
     const end = settled(line, picture.id);
     await line.add(picture.id, picture.version);
@@ -159,7 +171,7 @@ forEachBackend("the line of pictures", (backend) => {
   });
 
   test("pictures that nobody put in the line, or that a stop left over, are taken up at the next start", async () => {
-    const forgotten = await clinic.addPicture(await strokesPicture(7));
+    const forgotten = await clinic.addPicture(await scalpPicture(7));
     const line = await openQueue();
     const progress = line.progress(forgotten.id);
     if (progress !== null) await settled(line, forgotten.id);

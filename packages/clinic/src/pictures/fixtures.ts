@@ -1,6 +1,6 @@
 /** Pictures that tests make in code: good ones of every kind, and every kind of bad one. No binary is kept. */
 import { crc32 } from "node:zlib";
-import type { Raster } from "@anagen/trichometry";
+import { type Raster, renderScalp } from "@anagen/trichometry";
 import sharp from "sharp";
 import { joinBytes, view } from "./format/bytes.ts";
 
@@ -15,6 +15,23 @@ export function gradientRaster(width = 96, height = 64): Raster {
       data[k + 2] = ((x ^ y) & 7) * 20;
     }
   return { width, height, data };
+}
+
+const rendered = new Map<string, Raster>();
+
+/**
+ * A rendered picture of scalp that the quality gate passes, as PNG. Rendering takes longer than measuring, so pictures
+ * of one size are one rendering, told apart by the value of their first pixel.
+ */
+export async function scalpPicture(firstPixel: number, widthPx = 640, heightPx = 512): Promise<Uint8Array> {
+  const key = `${widthPx} × ${heightPx}`;
+  const raster = rendered.get(key) ?? renderScalp({ seed: 7, widthPx, heightPx }).raster;
+  rendered.set(key, raster);
+  const data = new Uint8Array(raster.data);
+  data[0] = firstPixel;
+  return sharpOf({ ...raster, data })
+    .png()
+    .toBuffer();
 }
 
 export function sharpOf(raster: Raster) {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { gradientRaster, sharpOf } from "./fixtures.ts";
+import { scalpPicture } from "./fixtures.ts";
 import type { MeasureProgress } from "./measureBytes.ts";
 import { createMeasuringPool, type MeasuringPool } from "./measuringPool.ts";
 
@@ -13,28 +13,10 @@ afterEach(async () => {
   await Promise.all(pools.splice(0).map((made) => made.close()));
 });
 
-/** A pale field with dark strokes: enough for the engine to find something. */
-async function strokes(seed: number): Promise<Uint8Array> {
-  const { width, height, data } = gradientRaster(480, 360);
-  data.fill(200);
-  for (let k = 0; k < 12; k++) {
-    const x0 = 40 + ((k * 97 + seed * 31) % 380);
-    const y0 = 40 + ((k * 53 + seed * 17) % 220);
-    for (let t = 0; t < 80; t++)
-      for (let w = -6; w <= 6; w++)
-        data.fill(
-          40,
-          3 * ((y0 + t) * width + x0 + w + (t >> 2)),
-          3 * ((y0 + t) * width + x0 + w + (t >> 2)) + 3,
-        );
-  }
-  return sharpOf({ width, height, data }).png().toBuffer();
-}
-
 const calibration = { umPerPixel: 5.5, relativeSd: 0.01, source: { kind: "stated" as const } };
 
 test("one thread and three give the same bytes, with hairs in them", async () => {
-  const pictures = await Promise.all([1, 2, 3, 4].map(strokes));
+  const pictures = await Promise.all([1, 2, 3, 4].map((seed) => scalpPicture(seed, 400 + 60 * seed)));
   const run = async (threads: number) => {
     const used = pool({ threads });
     const outcomes = await Promise.all(pictures.map((bytes) => used.measure({ bytes, calibration })));
@@ -48,7 +30,7 @@ test("one thread and three give the same bytes, with hairs in them", async () =>
 test("progress runs from 0 to 1 and never back", async () => {
   const seen: MeasureProgress[] = [];
   const outcome = await pool({ threads: 1 }).measure(
-    { bytes: await strokes(1), calibration: null },
+    { bytes: await scalpPicture(1), calibration: null },
     { onProgress: (progress) => seen.push(progress) },
   );
   expect(outcome.ok).toBe(true);
@@ -61,7 +43,7 @@ test("a bad picture is an outcome with its code; the pool goes on", async () => 
   const used = pool({ threads: 1 });
   const bad = await used.measure({ bytes: new Uint8Array(0), calibration: null });
   expect(bad.ok ? null : bad.problem.code).toBe("picture.empty");
-  expect((await used.measure({ bytes: await strokes(1), calibration: null })).ok).toBe(true);
+  expect((await used.measure({ bytes: await scalpPicture(1), calibration: null })).ok).toBe(true);
 });
 
 /** A thread that dies on the picture whose name says so and answers all others. */

@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import type { Calibration } from "@anagen/trichometry";
 import type { Picture } from "../../contract/index.ts";
-import { gradientRaster, sharpOf } from "../../pictures/fixtures.ts";
 import type { Store } from "../../store/index.ts";
 import { makeVisit, technician } from "../../store/testing/fixtures.ts";
 
@@ -29,21 +28,6 @@ const scaleOf = (umPerPixel: number): Calibration => ({
   relativeSd: 0.01,
   source: { kind: "stated" },
 });
-
-/** A pale field with dark strokes: enough for the engine to find something. */
-export async function strokesPicture(seed: number, width = 480, height = 360): Promise<Uint8Array> {
-  const { data } = gradientRaster(width, height);
-  data.fill(200);
-  for (let k = 0; k < 12; k++) {
-    const left = 40 + ((k * 97 + seed * 31) % (width - 100));
-    const top = 40 + ((k * 53 + seed * 17) % (height - 160));
-    for (let y = 0; y < 80; y++) {
-      const from = 3 * ((top + y) * width + left + (y >> 2));
-      data.fill(40, from, from + 3 * 14);
-    }
-  }
-  return sharpOf({ width, height, data }).png().toBuffer();
-}
 
 export function clinicWithPictures(store: Store, files: TestFiles): ClinicWithPictures {
   const newest = async (id: string) => {
