@@ -22,4 +22,5 @@ export { createScalp, type ScalpOptions } from "./render/createScalp.ts";
 export { photographScalp, type Rendered, type RenderTruth, type TrueHair } from "./render/photographScalp.ts";
 export { type RenderOptions, renderScalp } from "./render/renderScalp.ts";
 export type { Pigment, Scalp, ScalpHair, ScalpUnit } from "./render/scalp.ts";
+export { typicalFrame } from "./render/typicalFrame.ts";
 export type { Overlays, View } from "./render/view.ts";

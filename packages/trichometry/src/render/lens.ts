@@ -137,6 +137,9 @@ function magnify(plane: Float32Array, width: number, height: number, factor: num
   return out;
 }
 
+/** Which way the corner's tint moves red, green and blue. */
+const tintOf = [-0.8, -0.1, 1.2] as const;
+
 /** Light and vignette, then the sRGB curve (by table, 4096 steps with linear interpolation); values 0 to 255. */
 function encode(
   planes: readonly [Float32Array, Float32Array, Float32Array],
@@ -146,17 +149,21 @@ function encode(
 ): Float32Array[] {
   const corner = (width / 2) ** 2 + (height / 2) ** 2;
   const fall = new Float32Array(width * height);
+  const away = new Float32Array(width * height);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const away = ((x - width / 2) ** 2 + (y - height / 2) ** 2) / corner;
-      fall[i] = view.exposure * (1 - view.vignette * away);
+      away[i] = ((x - width / 2) ** 2 + (y - height / 2) ** 2) / corner;
+      fall[i] = view.exposure * (1 - view.vignette * away[i]);
     }
   }
   return planes.map((plane, c) => {
-    const gain = view.light[c] * (srgbTable.length - 2);
     const greatest = srgbTable.length - 2;
+    const gain = view.light[c] * greatest;
+    const veil = view.flare * greatest;
+    const tint = view.cornerTint * tintOf[c];
     for (let i = 0; i < plane.length; i++) {
-      const v = Math.min(greatest, Math.max(0, plane[i] * fall[i] * gain));
+      const lit = plane[i] * fall[i] * (1 + tint * away[i]) * gain;
+      const v = Math.min(greatest, Math.max(0, lit + veil));
       const k = v | 0;
       plane[i] = srgbTable[k] + (srgbTable[k + 1] - srgbTable[k]) * (v - k);
     }

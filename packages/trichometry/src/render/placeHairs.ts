@@ -121,6 +121,7 @@ function build(
     bevel: stream.uniform() < 0.5 ? stream.normal(0, 0.08) : stream.normal(0, 0.5),
     stripe: { at: stream.between(-0.5, 0.5), strength: Math.max(0, stream.normal(0.006, 0.012)) },
     blurFactor: blur,
+    grain: stream.integer(2 ** 31),
     rooted,
   };
 }

@@ -14,6 +14,10 @@ export function renderScalp(options: RenderOptions): Rendered {
   const widthMm = ((options.widthPx ?? 1280) * um) / 1000;
   const heightMm = ((options.heightPx ?? 1024) * um) / 1000;
   const margin = 2 + 2 * (options.lengthMm ?? 0.47);
-  const scalp = createScalp({ widthMm: widthMm + margin, heightMm: heightMm + margin, ...options });
+  const scalp = createScalp({
+    ...options,
+    widthMm: options.widthMm ?? widthMm + margin,
+    heightMm: options.heightMm ?? heightMm + margin,
+  });
   return photographScalp(scalp, options);
 }

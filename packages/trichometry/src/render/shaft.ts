@@ -3,6 +3,7 @@
  * keratin, throws back a stripe of light, and goes under the skin at its root.
  */
 import { blurStep, type Canvas } from "./canvas.ts";
+import { latticeNoise } from "./noise.ts";
 import type { Pigment } from "./scalp.ts";
 import { type Path, stroke } from "./stroke.ts";
 
@@ -23,6 +24,8 @@ export interface Shaft {
   readonly stripe: { readonly at: number; readonly strength: number };
   /** Factor on the picture's blur at root and tip. */
   readonly blurFactor: readonly [number, number];
+  /** Seeds the mottling of the shaft. */
+  readonly grain: number;
   /** False for a loose hair, which has two cut ends. */
   readonly rooted: boolean;
 }
@@ -33,6 +36,8 @@ const eumelanin = [0.06, 0.075, 0.09] as const;
 const pheomelanin = [0.003, 0.014, 0.03] as const;
 const clear = 0.0012;
 const scatter = 0.011;
+/** Relative unevenness of the width along the shaft; its mean is zero, so that the mean diameter stays the true one. */
+const roughness = 0.05;
 
 /** Width of the shaft at a place, as a share of its middle width. */
 export function taperAt(taper: number, share: number): number {
@@ -41,19 +46,24 @@ export function taperAt(taper: number, share: number): number {
 
 export function paintShaft(canvas: Canvas, shaft: Shaft): void {
   const colour = [0, 1, 2].map((c) => optics(shaft.pigment, c));
-  const reach = (shaft.diameterPx / 2) * (1 + shaft.taper / 2) + 1;
+  const reach = (shaft.diameterPx / 2) * (1 + shaft.taper / 2) * (1 + roughness) + 1;
   const fade = Math.max(2, Math.min(9, shaft.diameterPx * 0.6));
   stroke(canvas, shaft.path, reach, (index, along, offset) => {
     const s = along - shaft.buried;
-    const radius = (shaft.diameterPx / 2) * taperAt(shaft.taper, s / shaft.length);
+    const mottle = latticeNoise(shaft.grain, s / (0.35 * shaft.diameterPx + 2), 0);
+    const gloss = latticeNoise(shaft.grain + 1, s / (1.2 * shaft.diameterPx + 4), offset / 4);
+    const radius = (shaft.diameterPx / 2) * taperAt(shaft.taper, s / shaft.length) * (1 + roughness * mottle);
     let cover = overlap(offset, radius);
     cover *= overlapEnd(shaft.length + shaft.bevel * offset - s);
     cover *= shaft.rooted ? emergence(s, fade) : overlapEnd(s);
     if (cover <= 0) return;
     const u = Math.min(1, Math.abs(offset) / radius);
     const chord = shaft.diameterUm * (0.55 + 0.45 * Math.sqrt(1 - u * u));
-    const rim = 1 - 0.45 * u ** 4;
-    const stripe = shaft.stripe.strength * Math.exp(-0.5 * ((offset / radius - shaft.stripe.at) / 0.18) ** 2);
+    const rim = (1 - 0.45 * u ** 4) * (1 + 0.3 * mottle + 0.35 * gloss);
+    const stripe =
+      Math.max(0, 0.5 + gloss) *
+      shaft.stripe.strength *
+      Math.exp(-0.5 * ((offset / radius - shaft.stripe.at) / 0.18) ** 2);
     for (let c = 0; c < 3; c++) {
       const { extinction, body } = colour[c];
       const alpha = cover * (1 - Math.exp(-extinction * chord));

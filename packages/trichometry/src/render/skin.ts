@@ -129,29 +129,35 @@ function paintSurface(canvas: Canvas, scalp: Scalp, view: FilledView, projection
   const stream = createStream(view.seed, 0x9a1);
   const unit = projection.pxPerMm / 180;
   const grain = new Float32Array(width * height);
-  addOctave(grain, width, height, 26 * unit, 0.4, stream);
-  addOctave(grain, width, height, 11 * unit, 0.5, stream);
+  addOctave(grain, width, height, 48 * unit, 0.5, stream);
+  addOctave(grain, width, height, 24 * unit, 0.5, stream);
+  addOctave(grain, width, height, 11 * unit, 0.65, stream);
   addOctave(grain, width, height, 5 * unit, 0.7, stream);
+  const facets = new Float32Array(width * height);
+  addOctave(facets, width, height, 12 * unit, 0.35, stream);
+  addOctave(facets, width, height, 6 * unit, 0.55, stream);
+  addOctave(facets, width, height, 3.4 * unit, 0.8, stream);
   const columns = Math.ceil(width / coarseStep) + 2;
   const rows = Math.ceil(height / coarseStep) + 2;
   const patches = new Float32Array(columns * rows);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const [x, y] = projection.toScalp(c * coarseStep, r * coarseStep);
-      patches[r * columns + c] = fractalNoise(view.seed + 31, x * 0.45, y * 0.45, 4);
+      patches[r * columns + c] = fractalNoise(view.seed + 31, x * 0.45, y * 0.45, 6);
     }
   }
   const shine = enlarge(patches, columns, coarseStep, width, height);
   const [red, green, blue] = canvas.planes;
   const amount = view.glare;
-  const gain = 0.045 * (1 - 0.4 * scalp.skinTone);
+  const gain = 0.062 * (1 - 0.4 * scalp.skinTone);
   for (let i = 0; i < grain.length; i++) {
     const level = 1 + gain * grain[i];
     const cover = Math.max(0, shine[i] * 1.6 + amount - 0.42) * Math.min(1, amount * 2);
-    const facet = Math.max(0, grain[i] - 0.25);
-    const glitter = cover * (0.03 + 0.42 * facet * facet);
-    red[i] = red[i] * level + glitter * 0.8;
-    green[i] = green[i] * level + glitter * 0.9;
-    blue[i] = blue[i] * level + glitter * 1.15;
+    const facet = Math.max(0, facets[i] - 0.1);
+    const glitter = cover * 0.62 * facet * facet;
+    const sheen = 0.16 * cover;
+    red[i] = red[i] * (level - 0.9 * sheen) + glitter * 0.8;
+    green[i] = green[i] * level + sheen * 0.35 + glitter * 0.9;
+    blue[i] = blue[i] * level + sheen * 1.3 + glitter * 1.15;
   }
 }

@@ -1,10 +1,11 @@
 /**
- * The renderer's own random stream (sfc32), keyed by several integers, so that one hair keeps its draws when another
- * hair is lost: a scalp that is photographed again changes only where it was told to change.
+ * The renderer's random streams, keyed by what they belong to, so that one hair keeps its draws when another hair is
+ * lost: a scalp that is photographed again changes only where it was told to change.
  */
+import { randomStream } from "@anagen/numerics";
 
 export interface Stream {
-  /** Uniform in [0, 1), 32 bits. */
+  /** Uniform in (0, 1). */
   uniform(): number;
   between(low: number, high: number): number;
   normal(mean?: number, sd?: number): number;
@@ -15,32 +16,16 @@ export interface Stream {
   poisson(mean: number): number;
 }
 
-/**
- * Returns the stream that belongs to the given keys (integers, any order of magnitude up to 2^32).
- * The same keys give the same stream; keys that differ in one place give unrelated streams.
- */
-export function createStream(...keys: readonly number[]): Stream {
-  const next = sfc32(keys);
-  let spare: number | undefined;
-  const uniform = () => next() / 4294967296;
-  const standardNormal = () => {
-    if (spare !== undefined) {
-      const value = spare;
-      spare = undefined;
-      return value;
-    }
-    const radius = Math.sqrt(-2 * Math.log(1 - uniform()));
-    const angle = 2 * Math.PI * uniform();
-    spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
-  };
+/** Returns the stream of `part` (what is drawn) and `item` (which of them) under a seed; integers of 32 bits. */
+export function createStream(seed: number, part: number, item = 0): Stream {
+  const source = randomStream({ seed, stream: part, substream: item });
   return {
-    uniform,
-    between: (low, high) => low + (high - low) * uniform(),
-    normal: (mean = 0, sd = 1) => mean + sd * standardNormal(),
-    lognormal: (median, logSd) => median * Math.exp(logSd * standardNormal()),
-    integer: (count) => Math.floor(uniform() * count),
-    poisson: (mean) => poisson(mean, uniform, standardNormal),
+    uniform: source.uniform,
+    between: (low, high) => low + (high - low) * source.uniform(),
+    normal: (mean = 0, sd = 1) => mean + sd * source.normal(),
+    lognormal: (median, logSd) => median * Math.exp(logSd * source.normal()),
+    integer: (count) => Math.floor(source.uniform() * count),
+    poisson: (mean) => poisson(mean, source.uniform, source.normal),
   };
 }
 
@@ -52,29 +37,7 @@ export function mix(a: number, b: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-function sfc32(keys: readonly number[]): () => number {
-  let a = 0x243f6a88;
-  let b = 0x85a308d3;
-  let c = 0x13198a2e;
-  let counter = 1;
-  const next = () => {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    c |= 0;
-    return sum >>> 0;
-  };
-  for (const key of keys) {
-    a = mix(a, Math.floor(key) >>> 0);
-    b = mix(b, Math.floor(key / 4294967296) >>> 0);
-    next();
-  }
-  for (let i = 0; i < 12; i++) next();
-  return next;
-}
-
+/** Knuth's product of uniforms up to a mean of 60, rounded normal above. */
 function poisson(mean: number, uniform: () => number, normal: () => number): number {
   if (mean <= 0) return 0;
   if (mean > 60) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()));

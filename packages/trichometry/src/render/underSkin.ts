@@ -7,8 +7,8 @@ import { stroke } from "./stroke.ts";
 
 const step = 4;
 
-/** Pigment seen through the skin loses its sharpness and its red: light of long wavelength is absorbed, blue comes back. */
-const absorbed = [1, 0.72, 0.5] as const;
+/** Pigment seen through the skin looks blue: what comes back from above it was scattered, and blue scatters most. */
+const absorbed = [1, 0.66, 0.36] as const;
 
 /** Draws the buried part of every rooted shaft, up to about 0.35 mm behind the root. */
 export function paintBuriedShafts(
@@ -24,14 +24,22 @@ export function paintBuriedShafts(
     if (!shaft.rooted) continue;
     const stream = createStream(seed, 0xb0, i);
     const [root, ahead] = rootOf(shaft);
-    const reach = stream.between(0.12, 0.36) * pxPerMm;
     const melanin = Math.min(1, shaft.pigment.eumelanin + 0.3 * shaft.pigment.pheomelanin);
     const strength = melanin * Math.min(1.2, shaft.diameterUm / 75) * stream.between(0.25, 0.75);
-    for (let t = 0; t <= 1; t += 0.125) {
-      const sigma = pxPerMm * (0.018 + 0.05 * t) + shaft.diameterPx * 0.25;
-      const x = root[0] - ahead[0] * reach * t;
-      const y = root[1] - ahead[1] * reach * t;
-      splat(stain, columns, rows, x / step, y / step, sigma / step, strength * 0.3 * (1 - 0.75 * t));
+    const wisps = 1 + stream.poisson(1.2);
+    for (let w = 0; w < wisps; w++) {
+      const reach = stream.between(0.08, 0.36) * pxPerMm;
+      const turn = stream.normal(0, 0.35);
+      const back = [
+        ahead[0] * Math.cos(turn) - ahead[1] * Math.sin(turn),
+        ahead[1] * Math.cos(turn) + ahead[0] * Math.sin(turn),
+      ];
+      for (let t = 0; t <= 1; t += 0.125) {
+        const sigma = pxPerMm * (0.014 + 0.05 * t) + shaft.diameterPx * 0.18;
+        const amount = (strength * 0.38 * (1 - 0.75 * t)) / Math.sqrt(wisps);
+        const [x, y] = [root[0] - back[0] * reach * t, root[1] - back[1] * reach * t];
+        splat(stain, columns, rows, x / step, y / step, sigma / step, amount);
+      }
     }
   }
   const smooth = enlarge(stain, columns, step, canvas.width, canvas.height);
@@ -53,7 +61,7 @@ export function paintCollars(
     if (!shaft.rooted) continue;
     const stream = createStream(seed, above ? 0xc1 : 0xc0, i);
     const [root, ahead] = rootOf(shaft);
-    const count = stream.poisson(above ? 1.1 : 4);
+    const count = stream.poisson(above ? 0.8 : 3);
     for (let k = 0; k < count; k++) {
       const away = stream.normal(above ? 0.01 : -0.03, 0.035) * pxPerMm;
       const side = stream.normal(0, 0.035) * pxPerMm;
@@ -62,8 +70,8 @@ export function paintCollars(
       const angle = stream.between(0, Math.PI);
       const length = stream.between(0.01, 0.05) * pxPerMm;
       const tip: [number, number] = [x + Math.cos(angle) * length, y + Math.sin(angle) * length];
-      const radius = stream.between(0.004, 0.013) * pxPerMm;
-      const strength = stream.between(0.15, 0.6);
+      const radius = stream.between(0.003, 0.009) * pxPerMm;
+      const strength = stream.between(0.05, 0.35);
       paintFlake(canvas, [x, y], tip, radius, strength);
     }
   }

@@ -33,13 +33,13 @@ export interface View {
   readonly directionJitterDeg?: number;
   /** Multiplies the shafts' curvature, for long hair; default 1. */
   readonly curl?: number;
-  /** SD of the Gaussian edge blur in focus, px; default 2.1. */
+  /** SD of the Gaussian edge blur in focus, px; default 1.7. */
   readonly blurSigmaPx?: number;
-  /** How fast shafts go out of focus with height above or below the plane of focus, 1 per 0.1 mm; default 0.25. */
+  /** How fast shafts go out of focus with height above or below the plane of focus, 1 per 0.1 mm; default 0.35. */
   readonly depthBlur?: number;
   /** Change of blur from the middle to the corner, as a share; default 0.25. */
   readonly fieldBlur?: number;
-  /** SD of the sensor noise, grey levels; default 2. */
+  /** SD of the sensor noise, grey levels; default 3. */
   readonly noiseLevels?: number;
   /** Share of unsharp masking that the camera adds; default 0.35. */
   readonly sharpening?: number;
@@ -49,8 +49,12 @@ export interface View {
   readonly vignette?: number;
   /** Factor on the light; default 1. */
   readonly exposure?: number;
-  /** Colour of the light in red, green, blue; default 0.95, 1, 1.05. */
+  /** Colour of the light in red, green, blue after the camera's white balance; default 0.8, 0.88, 1. */
   readonly light?: readonly [number, number, number];
+  /** How much bluer and less red the light is in the corners, as a share; default 0.25. */
+  readonly cornerTint?: number;
+  /** Stray light in lens and skin, as a share of white: lifts black; default 0.012. */
+  readonly flare?: number;
   /** 0 none to 1 oily: fine bluish-white glitter of the skin; default 0.35. */
   readonly glare?: number;
   /** Bubbles in the immersion oil; default 0. */
@@ -77,15 +81,17 @@ export function fillView(view: View, centreMm: readonly [number, number]): Fille
     clipMm: Number.POSITIVE_INFINITY,
     directionJitterDeg: 3,
     curl: 1,
-    blurSigmaPx: 2.1,
-    depthBlur: 0.25,
+    blurSigmaPx: 1.7,
+    depthBlur: 0.35,
     fieldBlur: 0.25,
-    noiseLevels: 2,
+    noiseLevels: 3,
     sharpening: 0.35,
     chromaticShiftPx: 0.8,
     vignette: 0.25,
     exposure: 1,
-    light: [0.95, 1, 1.05],
+    light: [0.8, 0.88, 1],
+    cornerTint: 0.25,
+    flare: 0.012,
     glare: 0.35,
     oilBubbles: 0,
     dandruff: 12,
