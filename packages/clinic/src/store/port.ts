@@ -2,7 +2,8 @@
  * What the rest of the clinic asks of the store. Everything that changes a clinical fact takes who did it and, for a
  * correction, why; a correction names the version it was made from and is refused when that is no longer the newest
  * (nothing is lost: the newer version is handed back). Every call that reads or writes patient data appends to the
- * audit log in the same transaction.
+ * audit log in the same transaction. A call that is well formed and still refused (a code that another patient bears, a
+ * reference to nothing) throws a StoreRefusal with a stable code and a sentence, and leaves nothing behind.
  */
 
 import type { Measurement } from "@anagen/trichometry";
@@ -92,13 +93,16 @@ export interface Store {
     find(actor: Actor, id: string): Promise<Picture | null>;
     history(actor: Actor, id: string): Promise<Picture[]>;
     ofVisit(actor: Actor, visitId: string): Promise<Picture[]>;
-    /** Pictures not yet measured, oldest first. */
+    /** Pictures not yet measured ("waiting" or "measuring"), oldest first. */
     waiting(actor: Actor): Promise<Picture[]>;
     /** Appends a state; the newest one is the picture's. */
     setState(id: string, state: PictureState, reason: string | null): Promise<void>;
   };
   readonly measurements: {
-    /** Idempotent on (picture, picture version, engine version, author kind): running a job twice adds one row. */
+    /**
+     * With `engineActor`: idempotent on (picture, picture version, engine version), so that running a job twice adds one
+     * row. By a person: a further version, unless the newest one is by a person too and says the same.
+     */
     add(
       actor: Actor,
       pictureId: string,
@@ -120,5 +124,6 @@ export interface Store {
     /** Recomputes every hash from the first entry on. */
     verify(): Promise<{ ok: true; entries: number } | { ok: false; sequence: number; sentence: string }>;
   };
+  /** Gives database and folder free; a second call waits for the first. */
   close(): Promise<void>;
 }

@@ -56,6 +56,7 @@ test("the same process cannot open a folder twice, and can again after closing",
       code: "store.folder-in-use",
       holder: { pid: process.pid },
     });
+    await Promise.all([first.store.close(), first.store.close()]);
     await first.store.close();
     const second = await openOrThrow({ folder });
     await second.store.close();

@@ -11,7 +11,14 @@ import { migrateDatabase } from "./migrateDatabase.ts";
 const migrationLock = 7_202_611;
 
 export async function openServer(databaseUrl: string): Promise<OpenDatabase | OpenRefused> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    // A program that hangs amid a transaction would hold the head of the audit log, and with it everybody.
+    idle_in_transaction_session_timeout: 30_000,
+  });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
   let client: PoolClient;

@@ -44,7 +44,7 @@ export async function openStore(
   if ("databaseUrl" in where) {
     const opened = await openServer(where.databaseUrl);
     if (opened.kind === "refused") return { ...opened, holder: null };
-    const store = storeOver({ db: opened.handles.db, now }, "server", opened.close);
+    const store = storeOver({ db: opened.handles.db, now }, "server", once(opened.close));
     return { kind: "open", store, handles: opened.handles, announce: () => {} };
   }
   const lock = tryLock(where.folder, now);
@@ -55,16 +55,25 @@ export async function openStore(
       lock.release();
       return { ...opened, holder: null };
     }
-    const close = async () => {
+    const closeAll = async () => {
       await opened.close();
       lock.release();
     };
-    const store = storeOver({ db: opened.handles.db, now }, "embedded", close);
+    const store = storeOver({ db: opened.handles.db, now }, "embedded", once(closeAll));
     return { kind: "open", store, handles: opened.handles, announce: lock.announce };
   } catch (fault) {
     lock.release();
     throw fault;
   }
+}
+
+/** A second call waits for the first: what ends a program may come from several sides. */
+function once(close: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | null = null;
+  return () => {
+    closing ??= close();
+    return closing;
+  };
 }
 
 function tryLock(folder: string, now: () => Date): FolderLock | StoreRefused {
