@@ -1,6 +1,7 @@
 /** From a picture to what hairs are looked for in: working planes, contrast, and the parts that show no scalp. */
 import type { Calibration } from "../measurement/schema.ts";
 import { burnedInBoxes } from "../picture/burnedInBoxes.ts";
+import { burnedInLines } from "../picture/burnedInLines.ts";
 import { estimateShaftWidth } from "../picture/estimateShaftWidth.ts";
 import type { Plane } from "../picture/plane.ts";
 import type { Raster } from "../picture/raster.ts";
@@ -16,6 +17,8 @@ export interface View {
   readonly raster: Raster;
   /** Label boxes, whole pixels of `raster`. */
   readonly boxes: readonly Area[];
+  /** Drawn lines one pixel across, whole pixels of `raster`. */
+  readonly lines: readonly Area[];
   /** Width of the usual shaft in picture pixels; null when nothing looks like one. */
   readonly shaftWidthPx: number | null;
 }
@@ -23,7 +26,7 @@ export interface View {
 export interface Evidence {
   /** Picture pixels per working pixel. */
   readonly factor: number;
-  /** Contrast against the skin (0 in label boxes), and blue minus red, over the view at the working scale. */
+  /** Contrast against the skin (0 under labels and drawn lines), and blue minus red, over the view at the working scale. */
   readonly darkness: Plane;
   readonly blueness: Plane;
 }
@@ -31,18 +34,24 @@ export interface Evidence {
 export function viewOf(raster: Raster): View {
   const shown = shownArea(raster);
   const view = cropped(raster, shown);
-  return { shown, raster: view, boxes: burnedInBoxes(view), shaftWidthPx: estimateShaftWidth(view) };
+  return {
+    shown,
+    raster: view,
+    boxes: burnedInBoxes(view),
+    lines: burnedInLines(view),
+    shaftWidthPx: estimateShaftWidth(view),
+  };
 }
 
 export function prepareEvidence(view: View, calibration: Calibration | null): Evidence {
   const factor = workingFactor(view.raster, calibration, view.shaftWidthPx);
   const { value, blueness } = toWorkingPlanes(view.raster, factor);
   const darkness = contrast(value);
-  for (const box of view.boxes) blank(darkness, box, factor);
+  for (const drawn of [...view.boxes, ...view.lines]) blank(darkness, drawn, factor);
   return { factor, darkness, blueness };
 }
 
-/** Sets the box and one working pixel around it to no contrast. */
+/** Sets an area and one working pixel around it to no contrast. */
 function blank(plane: Plane, box: Area, factor: number): void {
   const x0 = Math.max(0, Math.floor(box.x / factor) - 1);
   const x1 = Math.min(plane.width, Math.ceil((box.x + box.width) / factor) + 1);

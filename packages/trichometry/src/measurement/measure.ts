@@ -2,12 +2,13 @@
 import { countingFrame, type Frame, isInFrame } from "../counting/countingFrame.ts";
 import { isInPolygon, type MaskedPolygon, unmaskedArea } from "../counting/maskedArea.ts";
 import { prepareEvidence, viewOf } from "../evidence/prepareEvidence.ts";
+import { type FoundHair, findHairs } from "../hairs/findHairs.ts";
+import { hairProbability } from "../hairs/hairProbability.ts";
 import type { Raster } from "../picture/raster.ts";
 import type { Area } from "../picture/shownArea.ts";
-import { logistic } from "../portable/logistic.ts";
 import { assessQuality } from "../quality/assessQuality.ts";
 import { type OrientedShaft, orientShafts } from "../roots/orientShafts.ts";
-import { defaultShaftOptions, findShafts } from "../shafts/findShafts.ts";
+import { defaultShaftOptions } from "../shafts/findShafts.ts";
 import { ribbonPath } from "../shafts/ribbon.ts";
 import { summarise } from "../summary/summarise.ts";
 import { followUnits } from "../units/followUnits.ts";
@@ -46,14 +47,14 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   });
   if (quality.verdict === "not-measurable") return refused(raster, options, parameters, quality);
   progress(0.1);
-  const { factor, darkness, blueness } = prepareEvidence(view, options.calibration);
+  const evidence = prepareEvidence(view, options.calibration);
+  const { factor, darkness, blueness } = evidence;
   progress(0.2);
-  const found = findShafts(darkness);
-  progress(0.8);
+  const found = findHairs(evidence, (share) => progress(0.2 + 0.7 * share));
   const oriented = orientShafts(
     darkness,
     blueness,
-    found.shafts.map((s) => s.ribbon),
+    found.hairs.map((h) => h.ribbon),
   );
   const frame = countingFrame(shown, frameMargin * factor);
   const masked: MaskedPolygon[] = [
@@ -61,7 +62,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
     ...(options.maskedByUser ?? []).map((polygon) => ({ reason: "marked by the user", polygon })),
   ];
   const hairs = oriented.map((shaft, id) =>
-    toHair(shaft, id, found.shafts[id].gain, {
+    toHair(shaft, id, found.hairs[id], {
       factor,
       shown,
       frame,
@@ -154,7 +155,7 @@ interface HairContext {
   readonly calibration: Calibration | null;
 }
 
-function toHair(shaft: OrientedShaft, id: number, gain: number, context: HairContext): Hair {
+function toHair(shaft: OrientedShaft, id: number, found: FoundHair, context: HairContext): Hair {
   const { factor, shown, calibration, parameters } = context;
   const path = ribbonPath(shaft.ribbon).map((p): [number, number] => [
     round(shown.x + (p[0] + 0.5) * factor - 0.5, 2),
@@ -164,7 +165,7 @@ function toHair(shaft: OrientedShaft, id: number, gain: number, context: HairCon
   const diameterPx = round(shaft.ribbon.width * factor, 3);
   const diameterPxSd = round(0.3 * factor, 3);
   const lengthPx = round(pathLength(path), 2);
-  const confidence = round(logistic((gain - 60) / 40 + 0.5), 3);
+  const confidence = round(hairProbability(found), 3);
   const inside = isInFrame(path[0], context.frame);
   const hidden = context.masked.some((m) => isInPolygon(path[0], m.polygon));
   const notCounted: Hair["notCounted"] =

@@ -70,7 +70,7 @@ export function findShafts(contrastPlane: Plane, options: ShaftOptions = default
     const explain: ExplainOptions = {
       ...options,
       usualWidth,
-      ...commonDirection(axes, number, options.directionPrice),
+      ...commonDirection(axes, axes[number], options.directionPrice),
       maxRibbons: Math.min(40, 2 + Math.ceil(area.pixels.length / 60)),
     };
     const found = explainComponent(kernel, dark, width, height, explain);
