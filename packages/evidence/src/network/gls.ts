@@ -28,12 +28,7 @@ export function heterogeneityStructure(n: number): number[][] {
 /** Fits at covariance + tau2 · S; null when the columns depend on each other. */
 export function fitGls(blocks: readonly GlsBlock[], tau2: number): GlsFit | null {
   const p = blocks[0]!.x[0]!.length;
-  const inverses = blocks.map((b) => {
-    const s = heterogeneityStructure(b.y.length);
-    const v = b.covariance.map((row, i) => row.map((value, j) => value + tau2 * s[i]![j]!));
-    const factor = cholesky(v);
-    return factor && { w: factor.inverse(), log: factor.logDeterminant, s };
-  });
+  const inverses = blocks.map((b) => inverseOf(b, tau2));
   if (inverses.includes(null)) return null;
   const information = zeros(p);
   const right = new Array<number>(p).fill(0);
@@ -55,6 +50,20 @@ export function fitGls(blocks: readonly GlsBlock[], tau2: number): GlsFit | null
     ...sums(blocks, inverses as Inverse[], coefficients, covariance, factor.logDeterminant),
   };
 }
+
+/** Inverse of a block's covariance with heterogeneity; null when it is not positive definite. One contrast needs no factor. */
+function inverseOf(b: GlsBlock, tau2: number): Inverse | null {
+  if (b.y.length === 1) {
+    const variance = b.covariance[0]![0]! + tau2;
+    return variance > 0 ? { w: [[1 / variance]], log: Math.log(variance), s: single } : null;
+  }
+  const s = heterogeneityStructure(b.y.length);
+  const v = b.covariance.map((row, i) => row.map((value, j) => value + tau2 * s[i]![j]!));
+  const factor = cholesky(v);
+  return factor && { w: factor.inverse(), log: factor.logDeterminant, s };
+}
+
+const single = [[1]] as const;
 
 interface Inverse {
   readonly w: readonly (readonly number[])[];
@@ -84,6 +93,14 @@ function sums(
     q += r.reduce((sum, value, i) => sum + value * wr[i]!, 0);
     curve += wr.reduce((sum, a, i) => sum + a * wr.reduce((inner, c, j) => inner + s[i]![j]! * c, 0), 0);
     logDeterminant += log;
+    if (r.length === 1) {
+      const weight = w[0]![0]!;
+      trace += weight;
+      plain += weight * weight;
+      addOuter(first, b.x[0]!, weight * weight);
+      addOuter(second, b.x[0]!, weight ** 3);
+      return;
+    }
     const ws = product(w, s);
     const wsw = product(ws, w);
     const wsws = product(ws, ws);
@@ -106,12 +123,25 @@ function zeros(n: number): number[][] {
   return Array.from({ length: n }, () => new Array<number>(n).fill(0));
 }
 
+/** target += m x xᵀ */
+function addOuter(target: number[][], x: readonly number[], m: number): void {
+  for (let a = 0; a < x.length; a++) {
+    const left = x[a]! * m;
+    if (left === 0) continue;
+    for (let b = 0; b < x.length; b++) target[a]![b]! += left * x[b]!;
+  }
+}
+
 /** target += Xᵀ M X */
 function addQuadratic(
   target: number[][],
   x: readonly (readonly number[])[],
   m: readonly (readonly number[])[],
 ): void {
+  if (x.length === 1) {
+    addOuter(target, x[0]!, m[0]![0]!);
+    return;
+  }
   const p = target.length;
   for (let i = 0; i < x.length; i++)
     for (let j = 0; j < x.length; j++) {

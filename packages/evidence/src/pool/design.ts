@@ -23,6 +23,7 @@ export interface WeightedFit {
 /** Returns the fit, or null when the columns of x are not independent. */
 export function fitWeighted({ y, x }: Design, w: readonly number[]): WeightedFit | null {
   const p = x[0]!.length;
+  if (p === 1) return fitOneColumn(y, x, w);
   const information = Array.from({ length: p }, () => new Float64Array(p));
   const right = new Float64Array(p);
   for (let i = 0; i < y.length; i++) {
@@ -48,18 +49,73 @@ export function fitWeighted({ y, x }: Design, w: readonly number[]): WeightedFit
   };
 }
 
+/** The same for one column, which needs no factor: a plain pool is fitted some fifty times on the way to its τ². */
+function fitOneColumn(
+  y: readonly number[],
+  x: readonly (readonly number[])[],
+  w: readonly number[],
+): WeightedFit | null {
+  let information = 0;
+  let right = 0;
+  for (let i = 0; i < y.length; i++) {
+    const column = x[i]![0]!;
+    const weighted = w[i]! * column;
+    information += weighted * column;
+    right += weighted * y[i]!;
+  }
+  if (!(information > 0 && Number.isFinite(information))) return null;
+  const coefficient = right / information;
+  const residuals = new Array<number>(y.length);
+  let residualSum = 0;
+  for (let i = 0; i < y.length; i++) {
+    const residual = y[i]! - x[i]![0]! * coefficient;
+    residuals[i] = residual;
+    residualSum += w[i]! * residual * residual;
+  }
+  return {
+    coefficients: [coefficient],
+    covariance: [[1 / information]],
+    residuals,
+    residualSum,
+    logDeterminant: Math.log(information),
+  };
+}
+
 /** Traces of P and of P P for weights w, from the small matrices Xᵀ W² X and Xᵀ W³ X. */
 export function traces(
   { x }: Design,
   w: readonly number[],
   covariance: readonly (readonly number[])[],
 ): { readonly p: number; readonly pp: number } {
+  if (x[0]!.length === 1) return tracesOneColumn(x, w, covariance[0]![0]!);
   const squared = moment(x, w, 2);
   const cubed = moment(x, w, 3);
   const a = multiply(covariance, squared);
   const b = multiply(covariance, cubed);
   const sum = (power: number): number => w.reduce((total, value) => total + value ** power, 0);
   return { p: sum(1) - trace(a), pp: sum(2) - 2 * trace(b) + trace(multiply(a, a)) };
+}
+
+function tracesOneColumn(
+  x: readonly (readonly number[])[],
+  w: readonly number[],
+  inverse: number,
+): { readonly p: number; readonly pp: number } {
+  let first = 0;
+  let second = 0;
+  let squared = 0;
+  let cubed = 0;
+  for (let i = 0; i < w.length; i++) {
+    const weight = w[i]!;
+    const product = weight * weight;
+    const column = x[i]![0]! ** 2;
+    first += weight;
+    second += product;
+    squared += product * column;
+    cubed += product * weight * column;
+  }
+  const a = inverse * squared;
+  return { p: first - a, pp: second - 2 * inverse * cubed + a * a };
 }
 
 /** Traces of P D and P D P D for diagonal D and weights w (the spread of a quadratic form). */
