@@ -80,6 +80,33 @@ describe("anagen pool", () => {
     );
     expect(stdout).toMatch(/MH-OR: 0\.2\d\d \(0\.1/);
   });
+  test("subgroups, regression and order by columns of the table", () => {
+    const rows =
+      "study,yi,vi,route,year,dose\na,1,0.1,skin,2001,1\nb,2,0.1,skin,1999,2\nc,4,0.1,mouth,2005,4\nd,5,0.1,mouth,2010,5\n";
+    const { status, stdout } = anagen(
+      "pool",
+      file("s.csv", rows),
+      "--subgroup",
+      "route",
+      "--moderator",
+      "dose",
+      "--cumulative",
+      "year",
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/skin\s+2\s+1\.50/);
+    expect(stdout).toMatch(/dose\s+1\.0000/);
+    expect(stdout.indexOf("1999")).toBeLessThan(stdout.indexOf("2010"));
+    expect(anagen("pool", "s.csv", "--subgroup", "colour").stderr).toContain("route, year, dose");
+  });
+  test("one group a row: 0 of 30 may still be 9.5 %", () => {
+    const { stdout } = anagen("pool", file("p.csv", "study,events,n\nErsan,0,30\nTsuboi,14,65\n"));
+    expect(stdout).toMatch(/Ersan\s+0\/30.*9\.5 %/);
+    expect(stdout).toMatch(/Tsuboi\s+14\/65\s+21\.5 %\s+12\.3 %\s+33\.5 %/);
+  });
+  test("a split-scalp trial at every pair of assumed correlations", () => {
+    expect(anagen("pool", "--treatment", "PRP", "--grid").stdout).toContain("Shapiro2020: r of visits");
+  });
   test("the trials that ship, with what stays out and why", () => {
     const { status, stdout } = anagen("pool", "--treatment", "minoxidil 5 %");
     expect(status).toBe(0);

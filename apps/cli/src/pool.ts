@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import {
   heterogeneityMethods,
+  holdsProportions,
   type IntervalMethod,
   isFault,
   type Measure,
@@ -10,13 +11,15 @@ import {
   type PoolMethod,
   poolCounts,
   poolEffects,
+  proportionsFromTable,
 } from "@anagen/evidence";
 import { forestPlot, funnelPlot } from "@anagen/figures";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { columns, shown, shownP } from "./evidence/columns.ts";
 import { type Gathered, gatherStudies, unitOf } from "./evidence/gatherStudies.ts";
 import { forestStudies, poolReport, reportText } from "./evidence/poolReport.ts";
-import { faultLine } from "./evidence/readInput.ts";
+import { faultLine, readInput } from "./evidence/readInput.ts";
+import { splitSections } from "./evidence/splitReport.ts";
 
 interface PoolCommandOptions {
   readonly measure?: Measure;
@@ -33,6 +36,10 @@ interface PoolCommandOptions {
   readonly leaveOneOut?: boolean;
   readonly bias?: boolean;
   readonly bayes?: number;
+  readonly subgroup?: string;
+  readonly moderator?: string[];
+  readonly cumulative?: string;
+  readonly grid?: boolean;
   readonly json?: boolean;
   readonly forest?: string;
   readonly funnel?: string;
@@ -46,6 +53,7 @@ A table (CSV or JSON) has one row a study and these columns:
   study, effect, low, high          effect and 95 % interval (ratios as ratios: --measure RR)
   study, n1, mean1, sd1, n2, mean2, sd2
   study, events1, n1, events2, n2
+  study, events, n                  one group: shares with exact intervals, upper bounds for none
 and, if units differ, unit: "hairs/cm2" or "hairs per 5.1 cm2". Separators , ; and tab, decimal commas and byte-order
 marks are understood. Without a file the trials that ship are used: name --treatment.`;
 
@@ -106,11 +114,25 @@ export function registerPool(program: Command): void {
       "Bayesian pool: scale of the half-normal prior on τ, in units of the effect",
       readScale,
     )
+    .option(
+      "--subgroup <column>",
+      "a pool in each group; for shipped trials donor, cellBased, route, sessions, design, randomised",
+    )
+    .option("--moderator <columns...>", "meta-regression on columns of numbers")
+    .option("--cumulative <column>", "the pool as studies come in, in the order of this column")
+    .option("--grid", "split-scalp trials at every pair of assumed correlations")
     .option("--json", "print everything as JSON")
     .option("--forest <file.svg>", "write a forest plot")
     .option("--funnel <file.svg>", "write a funnel plot with significance contours")
     .addHelpText("after", examples)
     .action((files: string[], options: PoolCommandOptions, command: Command) => {
+      if (files.length === 1 && !options.treatment) {
+        const shares = sharesOf(files[0]!, options);
+        if (shares !== null) {
+          process.exitCode = shares;
+          return;
+        }
+      }
       const gathered = gatherStudies(files, options);
       if (isFault(gathered)) {
         if (gathered.code === "input.treatment") command.error(gathered.message, { exitCode: 2 });
@@ -123,6 +145,34 @@ export function registerPool(program: Command): void {
           ? poolTables(gathered, options, command)
           : poolAndSay(gathered, options);
     });
+}
+
+/** A table of one group a row (study, events, n): shares with exact intervals. Null for any other file. */
+function sharesOf(file: string, options: PoolCommandOptions): number | null {
+  const input = readInput(file);
+  if (isFault(input) || input.kind !== "table" || !holdsProportions(input.table)) return null;
+  const shares = proportionsFromTable(input.table);
+  if (isFault(shares)) {
+    process.stderr.write(
+      `${faultLine({ ...shares, where: [file, shares.where].filter(Boolean).join(", ") })}\n`,
+    );
+    return 1;
+  }
+  const percent = (x: number | null): string => (x === null ? "" : `${shown(100 * x, 1)} %`);
+  const rows = shares.map((s) => [
+    s.study,
+    `${s.events}/${s.n}`,
+    percent(s.share),
+    percent(s.low),
+    percent(s.high),
+    percent(s.zeroEventBound),
+  ]);
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify(shares, null, 2)}\n`
+      : `${columns(["study", "events", "share", "low", "high", "bound if none"], rows)}\n\nExact 95 % intervals; "all" adds the rows up. With no event the last column is the one-sided 95 % upper bound.\n`,
+  );
+  return 0;
 }
 
 function poolAndSay(data: Gathered, options: PoolCommandOptions): number {
@@ -148,7 +198,17 @@ function poolAndSay(data: Gathered, options: PoolCommandOptions): number {
     bias: options.bias ?? false,
     ...(options.bayes === undefined ? {} : { bayes: options.bayes }),
   });
-  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : `${reportText(report)}\n`);
+  const splits = splitSections(data, settings, options);
+  if (isFault(splits)) {
+    process.stderr.write(`${faultLine(splits)}\n`);
+    return 1;
+  }
+  const json = { ...report, ...Object.fromEntries(splits.map((s) => [s.name, s.value])) };
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify(json, null, 2)}\n`
+      : `${[reportText(report), ...splits.map((s) => s.text)].join("\n\n")}\n`,
+  );
   if (options.forest) writeFileSync(options.forest, forest(data, pooled));
   if (options.funnel) writeFileSync(options.funnel, funnel(data, pooled));
   return 0;

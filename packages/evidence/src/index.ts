@@ -46,6 +46,11 @@ export {
 } from "./effect/withinPerson.ts";
 export { type Fault, faultOf, isFault } from "./fault.ts";
 export { armsFromTable, type TableArms } from "./input/armsFromTable.ts";
+export {
+  holdsProportions,
+  proportionsFromTable,
+  type TableProportion,
+} from "./input/proportionsFromTable.ts";
 export { numberOf, readTable, type Table, type TableCell } from "./input/readTable.ts";
 export { studiesFromTable, type TableOptions, type TableStudies } from "./input/studiesFromTable.ts";
 export { tableFromJson } from "./input/tableFromJson.ts";
@@ -92,6 +97,7 @@ export {
 export { type QProfile, qProfile } from "./pool/qProfile.ts";
 export { type SubgroupPool, subgroups } from "./pool/subgroups.ts";
 export { type Contrast, type ContrastOptions, contrastOf, controls } from "./trials/contrastsOf.ts";
+export { featuresOf, type TrialFeature, trialFeatures } from "./trials/featuresOf.ts";
 export { type LeftOut, poolQuestion, type Question, type QuestionOptions } from "./trials/poolQuestion.ts";
 export { type PooledQuestion, pooledQuestions } from "./trials/questions.ts";
 export {
@@ -102,4 +108,5 @@ export {
   type TrialOutcome,
   type TrialSource,
 } from "./trials/schema.ts";
+export { type SensitivityLine, sensitivityGrid } from "./trials/sensitivityGrid.ts";
 export { trialById, trials } from "./trials/trials.ts";

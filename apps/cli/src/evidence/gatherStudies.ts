@@ -3,6 +3,7 @@ import {
   type CountStudy,
   type Fault,
   faultOf,
+  featuresOf,
   isFault,
   type LeftOut,
   type Measure,
@@ -23,6 +24,8 @@ export interface Gathered {
   readonly leftOut: readonly LeftOut[];
   /** Trials behind the studies; empty for own tables. */
   readonly trials: readonly Trial[];
+  /** Columns or trial features by which a pool is split. */
+  readonly features: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Studies whose numbers are provisional. */
   readonly provisional: ReadonlySet<string>;
 }
@@ -77,6 +80,7 @@ function fromTable(
     counts: read.counts.filter((s) => !skip.has(s.study)),
     leftOut: [...read.leftOut, ...[...skip].map((study) => ({ study, reason: "left out by choice" }))],
     trials: [],
+    features: read.features,
     provisional: new Set(),
   };
 }
@@ -99,6 +103,7 @@ function fromTrials(list: readonly Trial[], options: GatherOptions): Gathered {
     counts: [],
     leftOut: question.leftOut,
     trials: list,
+    features: new Map(list.map((t) => [t.id, featuresOf(t)])),
     provisional: new Set(question.contrasts.filter((c) => c.provisional.length > 0).map((c) => c.study)),
   };
 }

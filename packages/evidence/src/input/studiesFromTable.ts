@@ -18,6 +18,8 @@ export interface TableStudies {
   readonly counts: readonly CountStudy[];
   /** Rows that hold no information on a ratio, each with its reason; every other problem is a fault. */
   readonly leftOut: readonly { readonly study: string; readonly reason: string }[];
+  /** Columns that hold no part of the effect, by study: what pools are split or regressed by. */
+  readonly features: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** "hairs/cm²" when a unit column was converted, otherwise the one unit of the file, or null. */
   readonly unit: string | null;
 }
@@ -85,7 +87,21 @@ export function studiesFromTable(table: Table, options: TableOptions = {}): Tabl
   if (isFault(rows)) return rows;
   const units = unitsOf(rows);
   if (isFault(units)) return units;
-  return effectsOf(rows, match.form, measure, units, options);
+  const read = effectsOf(rows, match.form, measure, units, options);
+  return isFault(read) ? read : { ...read, features: featuresOfRows(table, columns) };
+}
+
+function featuresOfRows(table: Table, columns: Map<string, number>): TableStudies["features"] {
+  const used = new Set(columns.values());
+  const free = table.header
+    .map((name, i) => [name, i] as const)
+    .filter(([name, i]) => name !== "" && !used.has(i));
+  return new Map(
+    table.rows.map((cells) => [
+      cells[columns.get("study")!]!.text.trim(),
+      Object.fromEntries(free.map(([name, i]) => [name, cells[i]!.text.trim()])),
+    ]),
+  );
 }
 
 interface Row {
@@ -159,7 +175,7 @@ function effectsOf(
   measure: Measure,
   unit: string | null,
   options: TableOptions,
-): TableStudies | Fault {
+): Omit<TableStudies, "features"> | Fault {
   const mixed = new Set(rows.map((r) => r.unit)).size > 1;
   const studies: StudyEffect[] = [];
   const counts: CountStudy[] = [];
