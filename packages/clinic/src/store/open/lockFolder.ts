@@ -33,9 +33,9 @@ export interface FolderInUse {
   readonly holder: FolderHolder | null;
 }
 
-/** Creates the folder when it is missing. Nothing else in this process may open `lock.sqlite`: closing it would drop the lock. */
+/** Creates the folder when it is missing, for its owner only. Nothing else in this process may open `lock.sqlite`: closing it would drop the lock. */
 export function lockFolder(folder: string, now: () => Date): FolderLock | FolderInUse {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const holderFile = join(folder, "lock.json");
   const database = new DatabaseSync(join(folder, "lock.sqlite"));
   try {

@@ -5,9 +5,9 @@ import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import * as schema from "../schema/index.ts";
-import { keepLogShort } from "./checkpoint.ts";
 import { DurableFileSystem, durableStartParams } from "./durableFileSystem.ts";
 import type { OpenDatabase, OpenRefused } from "./handles.ts";
+import { keepInShape } from "./keepInShape.ts";
 import { migrateDatabase } from "./migrateDatabase.ts";
 import { syncPath, syncTree } from "./syncTree.ts";
 
@@ -21,9 +21,9 @@ export async function openEmbedded(folder: string): Promise<OpenDatabase | OpenR
     await pglite.close();
     return { kind: "refused", code: "store.newer-schema", sentence: migrated.sentence };
   }
-  const stopCheckpoints = keepLogShort(pglite);
+  const stopUpkeep = keepInShape(pglite);
   const close = async () => {
-    stopCheckpoints();
+    await stopUpkeep();
     await pglite.close();
   };
   return { kind: "open", handles: { db, driver: { kind: "embedded", pglite } }, close };
@@ -36,7 +36,8 @@ export async function openEmbedded(folder: string): Promise<OpenDatabase | OpenR
 async function makeDatabase(home: string): Promise<void> {
   const draft = `${home}.making`;
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
+  // The files within are made with rights for everybody; the folder keeps them to this user of the machine.
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
   const pglite = await PGlite.create({ dataDir: draft });
   await pglite.close();
   syncTree(draft);
