@@ -83,7 +83,7 @@ export const findings: readonly Finding[] = [
     value: 198,
     se: 3.8,
     seBasis: `${assumed}, 212 men with an SD of 55`,
-    betweenSd: 12,
+    betweenSd: 6,
     use: "F",
     source: "Van Neste 2000",
     parameterId: "density_aga_baseline",

@@ -39,7 +39,7 @@ export const freeParameters = [
     unit: "/cm²",
     scale: "log",
     median: 260,
-    sd: 0.12,
+    sd: 0.2,
     basis: `${chosen}; biopsies 315, visible 227`,
   },
   {

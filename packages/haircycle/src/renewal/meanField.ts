@@ -10,6 +10,8 @@ import { passedAt } from "../population/clock.ts";
 import { type Environment, makeEnvironment } from "../population/environment.ts";
 import { checkCourse } from "../treatment/checkCourse.ts";
 import type { Course } from "../treatment/treatment.ts";
+import { convolved, interpolate } from "./convolve.ts";
+import { classRatios } from "./diameterClasses.ts";
 import { type StayCurve, stayCurve } from "./stayCurve.ts";
 
 export interface MeanFieldPlan {
@@ -341,37 +343,4 @@ class Flows {
       environment: this.environment,
     };
   }
-}
-
-/** Σ kernel[i − j] × entries of step j. */
-function convolved(
-  kernel: Float64Array,
-  entries: Float64Array,
-  i: number,
-  c: number,
-  classes: number,
-): number {
-  const reach = Math.min(i, kernel.length - 1);
-  let total = 0;
-  for (let lag = 0, at = i * classes + c; lag <= reach; lag++, at -= classes)
-    total += kernel[lag] * entries[at];
-  return total;
-}
-
-function interpolate(values: Float64Array, place: number): number {
-  const k = Math.floor(place);
-  return k >= values.length - 1 ? 1 : values[k] + (values[k + 1] - values[k]) * (place - k);
-}
-
-/** Classes of diameter ratio: the powers of the factor down to the floor, and one between each two when treatment acts. */
-function classRatios(biology: Biology, between: boolean): Float64Array {
-  const m = biology.miniaturisation;
-  if (!m || m.factorPerCycle === 1) return Float64Array.of(1);
-  const ratios = [1];
-  const parts = between ? Math.max(1, Math.round(Math.log(m.factorPerCycle) / Math.log(0.88))) : 1;
-  const factor = m.factorPerCycle ** (1 / parts);
-  for (let ratio = factor; ratio > m.floorRatio * 1.0001 && ratios.length < 60; ratio *= factor)
-    ratios.push(ratio);
-  ratios.push(m.floorRatio);
-  return Float64Array.from(ratios);
 }
