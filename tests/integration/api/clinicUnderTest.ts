@@ -53,6 +53,7 @@ export async function clinicUnderTest(): Promise<ClinicUnderTest> {
   const accounts = createAccounts({ db: handles.db, secret: randomBytes(32).toString("hex"), now });
   const services: Services = {
     store,
+    db: handles.db,
     files,
     queue,
     accounts,

@@ -15,7 +15,8 @@ export function mountPatients(app: OpenAPIHono, services: Services): void {
   const thing = "patient";
   mountGuarded(app, services, routes.patients, { action: "list", thing }, async ({ query, who }) => {
     const today = await clinicDay(services);
-    return { value: await readPatientRows(store, who, { search: query.search ?? "", today }) };
+    const options = { search: query.search ?? "", today, limit: query.limit };
+    return { value: await readPatientRows(services, who, options) };
   });
   mountGuarded(app, services, routes.addPatient, { action: "create", thing }, async ({ json, who }) => {
     const fault = factsFault(json, await clinicDay(services), "");

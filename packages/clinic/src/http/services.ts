@@ -1,6 +1,7 @@
 /** What the HTTP interface is given to work with. Nothing here knows of HTTP. */
 import type { Accounts } from "../auth/accounts.ts";
 import type { Progress, Role } from "../contract/index.ts";
+import type { Database } from "../store/database.ts";
 import type { Store } from "../store/port.ts";
 
 /** Content-addressed bytes. */
@@ -29,6 +30,8 @@ export interface DemoSignIn {
 
 export interface Services {
   readonly store: Store;
+  /** For lists that would otherwise ask the store once a record. */
+  readonly db: Database;
   readonly files: PictureFiles;
   readonly queue: MeasuringQueue;
   readonly accounts: Accounts;

@@ -39,7 +39,8 @@ export function servePages(folder: string): (request: Request) => Promise<Respon
       return new Response(null, { status: 405, headers: { allow: "GET, HEAD" } });
     const path = decoded(new URL(request.url).pathname);
     const page = pages.get(path);
-    if (page === undefined && extname(path) !== "") return new Response("Not found", { status: 404 });
+    if (page === undefined && path.split("/").at(-1)?.includes("."))
+      return new Response("Not found", { status: 404 });
     const caching = page !== undefined && path.startsWith("/assets/");
     return answer(request, page ?? start, caching ? "public, max-age=31536000, immutable" : "no-cache");
   };

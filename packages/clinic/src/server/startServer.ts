@@ -97,6 +97,7 @@ async function serve(
   const queue = await createMeasurementQueue({ store, driver: handles.driver, files, pool, report });
   const services: Services = {
     store,
+    db: handles.db,
     files,
     queue,
     accounts,

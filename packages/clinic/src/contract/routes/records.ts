@@ -35,7 +35,13 @@ export const patientRoutes = {
     path: "/api/patients",
     tags: ["patients"],
     summary: "Patients whose code or name contains the search, each with its line of state",
-    request: { query: z.object({ search: z.string().max(200).optional() }) },
+    request: {
+      query: z.object({
+        search: z.string().max(200).optional(),
+        /** Most rows given; a clinic with more patients searches. */
+        limit: z.coerce.number().int().min(1).max(1000).default(200),
+      }),
+    },
     responses: { 200: json(z.array(patientRowSchema), "Patients, by name"), ...guarded, ...invalid },
   }),
   addPatient: createRoute({
