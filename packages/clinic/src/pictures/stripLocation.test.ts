@@ -111,3 +111,27 @@ test("PNG: text and time chunks go", async () => {
   expect(Buffer.from(result.bytes).equals(Buffer.from(clean))).toBe(true);
   expect(result.removed).toEqual(["tEXt", "tIME"]);
 });
+
+const kinds: Record<string, () => Promise<Uint8Array>> = {
+  "progressive JPEG": () => sharpOf(gradientRaster()).jpeg({ progressive: true }).toBuffer(),
+  "CMYK JPEG": () => sharpOf(gradientRaster()).toColourspace("cmyk").jpeg().toBuffer(),
+  "JPEG with optimised tables": () =>
+    sharpOf(gradientRaster()).jpeg({ optimiseCoding: true, trellisQuantisation: true }).toBuffer(),
+  "interlaced PNG": () => sharpOf(gradientRaster()).png({ progressive: true }).toBuffer(),
+  "palette PNG": () => sharpOf(gradientRaster()).png({ palette: true }).toBuffer(),
+  "16-bit PNG": () => sharpOf(gradientRaster()).toColourspace("rgb16").png().toBuffer(),
+  "lossy WebP": () => sharpOf(gradientRaster()).webp().toBuffer(),
+  "WebP with transparency": () => sharpOf(gradientRaster()).ensureAlpha(0.5).webp().toBuffer(),
+  "tiled TIFF": () =>
+    sharpOf(gradientRaster(300, 200)).tiff({ tile: true, tileWidth: 128, tileHeight: 128 }).toBuffer(),
+  "TIFF with JPEG inside": () => sharpOf(gradientRaster()).tiff({ compression: "jpeg" }).toBuffer(),
+  "TIFF of many strips, deflated with predictor": () =>
+    sharpOf(gradientRaster(300, 400)).tiff({ compression: "deflate", predictor: "horizontal" }).toBuffer(),
+  BigTIFF: () => sharpOf(gradientRaster()).tiff({ compression: "lzw", bigtiff: true }).toBuffer(),
+};
+
+for (const [name, make] of Object.entries(kinds))
+  test(`${name}: shows the same pixels after stripping`, async () => {
+    const bytes = await make();
+    expect(await pixelsOf(stripped(bytes).bytes)).toEqual(await pixelsOf(bytes));
+  });
