@@ -30,9 +30,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         Skip to the page
       </a>
       {clinic.demo && (
-        <p className={styles.demo} role="note">
+        <aside className={styles.demo} aria-label="About this clinic">
           {demoSentence}
-        </p>
+        </aside>
       )}
       <header className={styles.header}>
         <div className={styles.bar}>
@@ -81,11 +81,8 @@ function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
-        <button
-          type="button"
-          className={`${styles.userButton} no-print`}
-          aria-label={`Account of ${user.name}`}
-        >
+        <button type="button" className={`${styles.userButton} no-print`}>
+          <span className="hidden-visually">Account of</span>
           <span className={styles.userName}>{user.name}</span>
           <span className={styles.initials} aria-hidden="true">
             {initials.toUpperCase()}

@@ -1,5 +1,6 @@
 /** The keys that work on every page. */
-import { Modal } from "@mantine/core";
+
+import { Dialog } from "../parts/Dialog.tsx";
 import { KeyTable } from "../parts/KeyTable.tsx";
 import type { NavigationEntry } from "./navigation.ts";
 
@@ -14,8 +15,8 @@ export function ShortcutHelp({ opened, onClose, entries }: ShortcutHelpProps) {
     key ? [[["g", key], `Go to ${label}`] as const] : [],
   );
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts">
+    <Dialog opened={opened} onClose={onClose} title="Keyboard shortcuts">
       <KeyTable keys={[[["/"], "Search patients"], ...keys, [["?"], "This help"], [["Esc"], "Close"]]} />
-    </Modal>
+    </Dialog>
   );
 }

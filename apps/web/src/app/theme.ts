@@ -28,7 +28,14 @@ export const theme = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: "md" } },
+    Button: {
+      defaultProps: { size: "md" },
+      // A long label goes on a second line instead of out of the screen, at 200 % and on phones.
+      styles: {
+        root: { height: "auto", minHeight: "var(--button-height)", paddingBlock: 6 },
+        label: { whiteSpace: "normal" },
+      },
+    },
     TextInput: { defaultProps: { size: "md" } },
     PasswordInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
@@ -41,15 +48,6 @@ export const theme = createTheme({
         maw: 320,
         events: { hover: true, focus: true, touch: true },
       },
-    },
-    Modal: {
-      defaultProps: {
-        centered: true,
-        radius: "lg",
-        padding: "xl",
-        overlayProps: { backgroundOpacity: 0.35 },
-      },
-      styles: { title: { fontWeight: 600, fontSize: "1.25rem" } },
     },
   },
 });

@@ -1,7 +1,8 @@
 /** Adds a visit to a course, with the visit that the plan asks for next proposed. */
+
 import { nextStep, visitPlan } from "@anagen/care";
 import { answerOf, type CourseView, type VisitFacts } from "@anagen/clinic/contract";
-import { Button, Modal, Select, Textarea } from "@mantine/core";
+import { Button, Select, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Controller } from "react-hook-form";
@@ -9,6 +10,7 @@ import { z } from "zod";
 import { client, valueOfAnswer } from "../../api/ask.ts";
 import { DateField } from "../../forms/DateField.tsx";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
 import { todayHere } from "../../words/dates.ts";
 import styles from "./course.module.css";
@@ -71,7 +73,7 @@ export function AddVisit({ view, onClose }: AddVisitProps) {
   });
   const { register, control, formState, handleSubmit, watch } = form;
   return (
-    <Modal opened onClose={onClose} title={texts.visitTitle}>
+    <Dialog onClose={onClose} title={texts.visitTitle}>
       <form className="stack" noValidate onSubmit={handleSubmit((values) => add.mutate(values))}>
         <Controller
           control={control}
@@ -119,6 +121,6 @@ export function AddVisit({ view, onClose }: AddVisitProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

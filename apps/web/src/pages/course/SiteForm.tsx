@@ -1,11 +1,13 @@
 /** Adds a site or corrects one. */
+
 import { answerOf, type Site, type SiteFacts } from "@anagen/clinic/contract";
-import { Button, Modal, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Select, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Controller } from "react-hook-form";
 import { z } from "zod";
 import { client, valueOfAnswer } from "../../api/ask.ts";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
 import { regionNames } from "../../words/things.ts";
 import { texts } from "./texts.ts";
@@ -53,7 +55,7 @@ export function SiteForm({ patientId, site, onClose }: SiteFormProps) {
   });
   const { register, control, formState, handleSubmit } = form;
   return (
-    <Modal opened onClose={onClose} title={site ? `Correct ${site.label}` : texts.addSite}>
+    <Dialog onClose={onClose} title={site ? `Correct ${site.label}` : texts.addSite}>
       <form className="stack" noValidate onSubmit={handleSubmit((values) => save.mutate(values))}>
         <TextInput
           label={texts.siteLabel}
@@ -101,6 +103,6 @@ export function SiteForm({ patientId, site, onClose }: SiteFormProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,11 @@
 /** "PRP or stem cells?": what compares them directly, what compares them through placebo, harm, and what is unknown. */
 import {
   auditEvidence,
+  comparisonsOf,
+  type HairNetwork,
   hairNetwork,
   isFault,
+  type NetworkMeta,
   networkMeta,
   type Review,
   reviews,
@@ -89,10 +92,6 @@ function Indirect() {
     };
   }, [doubtful]);
   if (isFault(network)) return <Notice tone="caution">{network.message}</Notice>;
-  const provisional = new Set(data.assumptions.map((a) => a.study));
-  const single = data.contrasts
-    .filter((c) => provisional.has(c.study))
-    .map((c) => [c.first, c.second].sort().join());
   return (
     <section className="stack" aria-labelledby="indirect">
       <h2 id="indirect">Compared through placebo</h2>
@@ -107,6 +106,25 @@ function Indirect() {
         checked={doubtful}
         onChange={(e) => setDoubtful(e.currentTarget.checked)}
       />
+      <NetworkFigures network={network} data={data} />
+      <ul>
+        {data.assumptions.map((a) => (
+          <li key={a.study}>
+            {a.study}: {a.says.join("; ")}
+          </li>
+        ))}
+      </ul>
+      <p className="soft">
+        Placebo here is a lotion, a pill or needled salt water. They are not alike: needled salt water alone
+        gained 15.7 hairs/cm² in Shapiro2020. Certainty of every indirect comparison: low or very low.
+      </p>
+    </section>
+  );
+}
+
+function NetworkFigures({ network, data }: { readonly network: NetworkMeta; readonly data: HairNetwork }) {
+  return (
+    <>
       <Plot
         label="League table; scrolls sideways on narrow screens"
         draw={() =>
@@ -127,29 +145,15 @@ function Indirect() {
             title: "Treatments and the trials between them",
             width: Math.min(560, width),
             nodes: network.treatments.map((label) => ({ label })),
-            edges: network.league
-              .filter((e) => e.directStudies > 0 && e.first < e.second)
-              .map((e) => ({
-                from: e.first,
-                to: e.second,
-                studies: e.directStudies,
-                provisional: single.includes([e.first, e.second].sort().join()),
-              })),
+            edges: comparisonsOf(
+              network,
+              data.contrasts,
+              data.assumptions.map((a) => a.study),
+            ),
           })
         }
       />
-      <ul>
-        {data.assumptions.map((a) => (
-          <li key={a.study}>
-            {a.study}: {a.says.join("; ")}
-          </li>
-        ))}
-      </ul>
-      <p className="soft">
-        Placebo here is a lotion, a pill or needled salt water. They are not alike: needled salt water alone
-        gained 15.7 hairs/cm² in Shapiro2020. Certainty of every indirect comparison: low or very low.
-      </p>
-    </section>
+    </>
   );
 }
 

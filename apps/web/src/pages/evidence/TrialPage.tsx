@@ -81,8 +81,6 @@ function Outcome({ trial, outcome }: { readonly trial: Trial; readonly outcome: 
       : outcome.dispersion === "unlabelled"
         ? " (± not called SD or SE)"
         : ` (± ${outcome.dispersion})`;
-  const pair = (mean: number | null, sd: number | null): string =>
-    mean === null ? "–" : sd === null ? orDash(mean) : `${orDash(mean)} ± ${orDash(sd)}`;
   return (
     <div className="panel stack">
       <h3>
@@ -93,41 +91,7 @@ function Outcome({ trial, outcome }: { readonly trial: Trial; readonly outcome: 
           {spread}
         </span>
       </h3>
-      {outcome.arms.length > 0 && (
-        <Wide label={`Table of the arms: ${outcome.name}, ${outcome.id}`}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">Arm</th>
-                <th scope="col">n</th>
-                <th scope="col">Baseline</th>
-                <th scope="col">Follow-up</th>
-                <th scope="col">Change</th>
-                <th scope="col">Change, %</th>
-              </tr>
-            </thead>
-            <tbody>
-              {outcome.arms.map((arm) => (
-                <tr key={arm.name}>
-                  <td>
-                    {arm.name}
-                    {arm.note && (
-                      <span className="soft small" style={{ display: "block" }}>
-                        {arm.note}
-                      </span>
-                    )}
-                  </td>
-                  <td>{orDash(arm.n)}</td>
-                  <td>{pair(arm.baselineMean, arm.baselineSD)}</td>
-                  <td>{pair(arm.followUpMean, arm.followUpSD)}</td>
-                  <td>{pair(arm.changeMean, arm.changeSD)}</td>
-                  <td>{pair(arm.percentChangeMean, arm.percentChangeSD)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
-      )}
+      {outcome.arms.length > 0 && <Arms outcome={outcome} />}
       {outcome.pPrinted && <p>p as printed: {outcome.pPrinted}</p>}
       {outcome.statement && <p>{outcome.statement}</p>}
       {outcome.provisional.length > 0 && (
@@ -142,6 +106,47 @@ function Outcome({ trial, outcome }: { readonly trial: Trial; readonly outcome: 
         </blockquote>
       ))}
     </div>
+  );
+}
+
+const pair = (mean: number | null, sd: number | null): string =>
+  mean === null ? "–" : sd === null ? orDash(mean) : `${orDash(mean)} ± ${orDash(sd)}`;
+
+function Arms({ outcome }: { readonly outcome: TrialOutcome }) {
+  return (
+    <Wide label={`Table of the arms: ${outcome.name}, ${outcome.id}`}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Arm</th>
+            <th scope="col">n</th>
+            <th scope="col">Baseline</th>
+            <th scope="col">Follow-up</th>
+            <th scope="col">Change</th>
+            <th scope="col">Change, %</th>
+          </tr>
+        </thead>
+        <tbody>
+          {outcome.arms.map((arm) => (
+            <tr key={arm.name}>
+              <td>
+                {arm.name}
+                {arm.note && (
+                  <span className="soft small" style={{ display: "block" }}>
+                    {arm.note}
+                  </span>
+                )}
+              </td>
+              <td>{orDash(arm.n)}</td>
+              <td>{pair(arm.baselineMean, arm.baselineSD)}</td>
+              <td>{pair(arm.followUpMean, arm.followUpSD)}</td>
+              <td>{pair(arm.changeMean, arm.changeSD)}</td>
+              <td>{pair(arm.percentChangeMean, arm.percentChangeSD)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
   );
 }
 

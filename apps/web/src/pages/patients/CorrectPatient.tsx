@@ -1,10 +1,11 @@
 /** Corrects a patient's facts: a new version with its reason; somebody else's newer version is shown, not overwritten. */
 import { answerOf, type Patient } from "@anagen/clinic/contract";
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { z } from "zod";
 import { client, valueOfAnswer } from "../../api/ask.ts";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
 import { PatientFields } from "./PatientFields.tsx";
 import { patientCorrectionSchema } from "./patientForm.ts";
@@ -43,7 +44,7 @@ export function CorrectPatient({ patient, onClose }: CorrectPatientProps) {
     onError: (error) => place(error),
   });
   return (
-    <Modal opened onClose={onClose} title={texts.editTitle} size="lg">
+    <Dialog onClose={onClose} title={texts.editTitle} size="lg">
       <form className="stack" noValidate onSubmit={form.handleSubmit((values) => correct.mutate(values))}>
         <PatientFields form={form} />
         <Textarea
@@ -62,6 +63,6 @@ export function CorrectPatient({ patient, onClose }: CorrectPatientProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

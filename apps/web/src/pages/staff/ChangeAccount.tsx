@@ -1,12 +1,14 @@
 /** Changes roles, closes or opens an account, makes a new password for one sign-in. */
+
 import { answerOf, type StaffChange, type StaffMember } from "@anagen/clinic/contract";
-import { Button, Checkbox, Modal, Textarea } from "@mantine/core";
+import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Controller } from "react-hook-form";
 import { z } from "zod";
 import { client, valueOfAnswer } from "../../api/ask.ts";
 import { staffQuery } from "../../api/queries.ts";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
 import { OneTimePassword } from "./OneTimePassword.tsx";
 import { RolesField } from "./RolesField.tsx";
@@ -47,7 +49,7 @@ export function ChangeAccount({ member, onClose }: ChangeAccountProps) {
   const { register, control, formState, handleSubmit } = form;
   const password = change.data?.oneTimePassword ?? null;
   return (
-    <Modal opened onClose={onClose} title={`${texts.changeTitle}: ${member.name}`} size="lg">
+    <Dialog onClose={onClose} title={`${texts.changeTitle}: ${member.name}`} size="lg">
       {password === null ? (
         <form className="stack" noValidate onSubmit={handleSubmit((values) => change.mutate(values))}>
           <Controller
@@ -77,6 +79,6 @@ export function ChangeAccount({ member, onClose }: ChangeAccountProps) {
       ) : (
         <OneTimePassword password={password} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

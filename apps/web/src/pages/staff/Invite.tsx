@@ -1,12 +1,14 @@
 /** Makes an account and shows its password for one sign-in. */
+
 import { answerOf, type Invitation } from "@anagen/clinic/contract";
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Controller } from "react-hook-form";
 import { z } from "zod";
 import { client, valueOfAnswer } from "../../api/ask.ts";
 import { staffQuery } from "../../api/queries.ts";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
 import { OneTimePassword } from "./OneTimePassword.tsx";
 import { RolesField } from "./RolesField.tsx";
@@ -50,7 +52,7 @@ export function Invite({ onClose }: { readonly onClose: () => void }) {
   });
   const { register, control, formState, handleSubmit, watch } = form;
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={texts.inviteTitle}
@@ -104,6 +106,6 @@ export function Invite({ onClose }: { readonly onClose: () => void }) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** Stage and panel of a picture, with what they share: camera, hidden classes, hair in hand, scale being marked. */
+
 import type { Picture, StoredMeasurement } from "@anagen/clinic/contract";
-import { ActionIcon, Button, Modal, Progress, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Progress, Tooltip } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowsMaximize, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
@@ -8,6 +9,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { pictureAddress } from "../../api/queries.ts";
 import { useProgress } from "../../api/useProgress.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { KeyTable } from "../../parts/KeyTable.tsx";
 import { type Camera, wholePicture } from "./camera.ts";
 import { MarkScale } from "./MarkScale.tsx";
@@ -94,9 +96,9 @@ export function Viewer({ picture, measurement, patientId }: ViewerProps) {
           onMark={marking ? null : () => show({ mark: true, hair: undefined })}
         />
       </div>
-      <Modal opened={help} onClose={close} title={texts.helpTitle}>
+      <Dialog opened={help} onClose={close} title={texts.helpTitle}>
         <KeyTable keys={keys} />
-      </Modal>
+      </Dialog>
     </div>
   );
 }

@@ -1,11 +1,13 @@
 /** Corrects a visit's facts; the old version stays. */
+
 import { answerOf, type Visit } from "@anagen/clinic/contract";
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { client, valueOfAnswer } from "../../api/ask.ts";
 import { DateField } from "../../forms/DateField.tsx";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
 import { texts as courseTexts } from "../course/texts.ts";
 import { texts } from "./texts.ts";
@@ -62,7 +64,7 @@ export function CorrectVisit({ visit, onClose }: CorrectVisitProps) {
   const { register, formState, handleSubmit, watch } = form;
   const fault = (name: keyof Values) => formState.errors[name]?.message;
   return (
-    <Modal opened onClose={onClose} title={texts.correct}>
+    <Dialog onClose={onClose} title={texts.correct}>
       <form className="stack" noValidate onSubmit={handleSubmit((values) => correct.mutate(values))}>
         <TextInput label={courseTexts.visitLabel} {...register("label")} error={fault("label")} />
         <DateField
@@ -94,6 +96,6 @@ export function CorrectVisit({ visit, onClose }: CorrectVisitProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
