@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import {
   armsFromTable,
+  comparisonsOf,
   type Fault,
   faultOf,
   type HairNetwork,
@@ -201,25 +202,15 @@ function splitTable(splits: readonly Exclude<ReturnType<typeof nodeSplits>, Faul
 }
 
 function graph(network: NetworkMeta, data: Data): string {
-  const provisional = new Set(data.assumptions.map((a) => a.study));
-  const edges = network.league
-    .filter((e) => e.directStudies > 0 && e.first < e.second)
-    .map((e) => {
-      const by = data.contrasts.filter(
-        (c) => [c.first, c.second].sort().join() === [e.first, e.second].sort().join(),
-      );
-      return {
-        from: e.first,
-        to: e.second,
-        studies: e.directStudies,
-        provisional: by.length === e.directStudies && by.every((c) => provisional.has(c.study)),
-      };
-    });
   return networkGraph({
     id: "network",
     title: "Treatments and the trials between them",
     nodes: network.treatments.map((label) => ({ label })),
-    edges,
+    edges: comparisonsOf(
+      network,
+      data.contrasts,
+      data.assumptions.map((a) => a.study),
+    ),
   });
 }
 

@@ -68,11 +68,21 @@ Examples:
 Exit codes: 0 pooled, 1 the data cannot be pooled (the reason is said), 2 wrong usage.`;
 
 export function registerPool(program: Command): void {
-  program
+  const command = program
     .command("pool")
     .summary("pool studies into one effect")
     .description(description)
-    .argument("[files...]", "one table (.csv, .tsv, .json), or trial files (.json)")
+    .argument("[files...]", "one table (.csv, .tsv, .json), or trial files (.json)");
+  addReports(addQuestion(command))
+    .addHelpText("after", examples)
+    .action((files: string[], options: PoolCommandOptions, self: Command) => {
+      process.exitCode = run(files, options, self);
+    });
+}
+
+/** Options that say what is pooled, and how. */
+function addQuestion(command: Command): Command {
+  return command
     .addOption(
       new Option("--measure <measure>", "effect to compute").choices([
         "MD",
@@ -106,7 +116,12 @@ export function registerPool(program: Command): void {
     .option("--no-provisional", "leave out numbers known only at second hand")
     .option("--no-bounds", "leave out studies whose standard error follows only from a bound on p")
     .option("--include-doubtful", "keep trials whose printed numbers contradict each other")
-    .option("--leave-out <studies...>", "leave these studies out")
+    .option("--leave-out <studies...>", "leave these studies out");
+}
+
+/** Options that say what is shown and written. */
+function addReports(command: Command): Command {
+  return command
     .option("--leave-one-out", "pool again without each study in turn")
     .option("--bias", "tests of a lopsided funnel, trim and fill, fail-safe N")
     .option(
@@ -123,28 +138,21 @@ export function registerPool(program: Command): void {
     .option("--grid", "split-scalp trials at every pair of assumed correlations")
     .option("--json", "print everything as JSON")
     .option("--forest <file.svg>", "write a forest plot")
-    .option("--funnel <file.svg>", "write a funnel plot with significance contours")
-    .addHelpText("after", examples)
-    .action((files: string[], options: PoolCommandOptions, command: Command) => {
-      if (files.length === 1 && !options.treatment) {
-        const shares = sharesOf(files[0]!, options);
-        if (shares !== null) {
-          process.exitCode = shares;
-          return;
-        }
-      }
-      const gathered = gatherStudies(files, options);
-      if (isFault(gathered)) {
-        if (gathered.code === "input.treatment") command.error(gathered.message, { exitCode: 2 });
-        process.stderr.write(`${faultLine(gathered)}\n`);
-        process.exitCode = 1;
-        return;
-      }
-      process.exitCode =
-        options.method === "MH" || options.method === "Peto"
-          ? poolTables(gathered, options, command)
-          : poolAndSay(gathered, options);
-    });
+    .option("--funnel <file.svg>", "write a funnel plot with significance contours");
+}
+
+function run(files: readonly string[], options: PoolCommandOptions, command: Command): number {
+  const shares = files.length === 1 && !options.treatment ? sharesOf(files[0]!, options) : null;
+  if (shares !== null) return shares;
+  const gathered = gatherStudies(files, options);
+  if (isFault(gathered)) {
+    if (gathered.code === "input.treatment") command.error(gathered.message, { exitCode: 2 });
+    process.stderr.write(`${faultLine(gathered)}\n`);
+    return 1;
+  }
+  return options.method === "MH" || options.method === "Peto"
+    ? poolTables(gathered, options, command)
+    : poolAndSay(gathered, options);
 }
 
 /** A table of one group a row (study, events, n): shares with exact intervals. Null for any other file. */

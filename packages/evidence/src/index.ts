@@ -54,6 +54,7 @@ export {
 export { numberOf, readTable, type Table, type TableCell } from "./input/readTable.ts";
 export { studiesFromTable, type TableOptions, type TableStudies } from "./input/studiesFromTable.ts";
 export { tableFromJson } from "./input/tableFromJson.ts";
+export { type Comparison, comparisonsOf } from "./network/comparisonsOf.ts";
 export { type HairNetwork, type HairNetworkOptions, hairNetwork } from "./network/hairNetwork.ts";
 export {
   type NetworkEffect,

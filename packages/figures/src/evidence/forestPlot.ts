@@ -71,40 +71,16 @@ export function forestPlot(options: ForestOptions): string {
   const bottom = top + row * (studies.length + (summary ? 2 : 0)) + (summary?.prediction ? row : 0);
   const notes = options.footnotes ?? [];
   const height = bottom + 58 + 17 * notes.length;
+  const place = { scale, left, right, width, numberWidth, extent };
   const body = [
     textElement({ x: 0, y: 16, text: "Study", fill: palette.inkSoft }),
     textElement({ x: width - numberWidth + 8, y: 16, text: "Effect (95 % interval)", fill: palette.inkSoft }),
-    element("line", {
-      x1: scale(noEffect),
-      x2: scale(noEffect),
-      y1: top - 6,
-      y2: bottom,
-      stroke: palette.inkSoft,
-      "stroke-width": 1,
-      "stroke-dasharray": "3 3",
-    }),
+    noEffectLine(scale(noEffect), top - 6, bottom),
     ...studies.map((study, i) =>
-      drawStudy(study, labels[i]!, numbers[i]!, {
-        y: top + row * i + 12,
-        scale,
-        left,
-        right,
-        width,
-        numberWidth,
-        extent,
-      }),
+      drawStudy(study, labels[i]!, numbers[i]!, { ...place, y: top + row * i + 12 }),
     ),
     ...(summary
-      ? drawSummary(summary, numbers.at(-1)!, {
-          y: top + row * (studies.length + 1),
-          scale,
-          left,
-          right,
-          width,
-          numberWidth,
-          extent,
-          options,
-        })
+      ? drawSummary(summary, numbers.at(-1)!, { ...place, y: top + row * (studies.length + 1), options })
       : []),
     ...axis(options, ticks, scale, { left, right, y: bottom + 6 }),
     ...notes.map((note, i) =>
@@ -115,6 +91,18 @@ export function forestPlot(options: ForestOptions): string {
     { id: options.id, width, height, title: options.title, description: describe(options) },
     ...body,
   );
+}
+
+function noEffectLine(x: number, y1: number, y2: number): string {
+  return element("line", {
+    x1: x,
+    x2: x,
+    y1,
+    y2,
+    stroke: palette.inkSoft,
+    "stroke-width": 1,
+    "stroke-dasharray": "3 3",
+  });
 }
 
 interface Place {

@@ -127,30 +127,6 @@ function axes(
   options: FunnelOptions,
   { x, y, left, right, top, bottom, from, to, deepest }: Frame,
 ): string[] {
-  const legend = options.contours
-    ? [ground, ...wedges].map(({ label, fill }, i) =>
-        element(
-          "g",
-          {},
-          element("rect", {
-            x: right - 92,
-            y: top + 4 + 18 * i,
-            width: 12,
-            height: 12,
-            fill,
-            stroke: palette.inkSoft,
-            "stroke-width": 0.6,
-          }),
-          textElement({
-            x: right - 74,
-            y: top + 14 + 18 * i,
-            text: label,
-            fill: palette.ink,
-            halo: palette.paper,
-          }),
-        ),
-      )
-    : [];
   return [
     element("rect", {
       x: left,
@@ -186,8 +162,34 @@ function axes(
       anchor: "middle",
     }),
     textElement({ x: 0, y: 11, text: "standard error", fill: palette.inkSoft }),
-    ...legend,
+    ...(options.contours ? legendOf(right, top) : []),
   ];
+}
+
+/** What the shades mean, in the upper corner. */
+function legendOf(right: number, top: number): string[] {
+  return [ground, ...wedges].map(({ label, fill }, i) =>
+    element(
+      "g",
+      {},
+      element("rect", {
+        x: right - 92,
+        y: top + 4 + 18 * i,
+        width: 12,
+        height: 12,
+        fill,
+        stroke: palette.inkSoft,
+        "stroke-width": 0.6,
+      }),
+      textElement({
+        x: right - 74,
+        y: top + 14 + 18 * i,
+        text: label,
+        fill: palette.ink,
+        halo: palette.paper,
+      }),
+    ),
+  );
 }
 
 function describe({ points, centre, unit }: FunnelOptions): string {

@@ -26,11 +26,12 @@ export interface LeagueOptions {
   readonly digits?: number;
 }
 
+const rowHeight = 44;
+
 /** The table as SVG text: bold where the interval leaves out 0, a ring before what is indirect only. */
 export function leagueTable(options: LeagueOptions): string {
   const { treatments, cells, digits = 1 } = options;
   const column = Math.max(118, ...treatments.map((t) => textWidth(t) + 16));
-  const rowHeight = 44;
   const width = column * (treatments.length + 1);
   const height = rowHeight * (treatments.length + 1) + 26;
   const text = (x: number): string => x.toFixed(digits).replace("-", "−");
@@ -49,29 +50,7 @@ export function leagueTable(options: LeagueOptions): string {
       const y = rowHeight * (i + 1);
       if (i === j) return element("rect", { x, y, width: column, height: rowHeight, fill: palette.panel });
       const cell = cells.find((c) => c.first === first && c.second === second);
-      if (!cell) return "";
-      const clear = cell.low > 0 || cell.high < 0;
-      return element(
-        "g",
-        {},
-        element("rect", { x, y, width: column, height: rowHeight, fill: "none", stroke: palette.rule }),
-        textElement({
-          x: x + column / 2,
-          y: y + 18,
-          text: `${cell.directStudies === 0 ? "○ " : ""}${text(cell.estimate)}`,
-          fill: palette.ink,
-          weight: clear ? 700 : 400,
-          anchor: "middle",
-        }),
-        textElement({
-          x: x + column / 2,
-          y: y + 34,
-          text: `${text(cell.low)} to ${text(cell.high)}`,
-          fill: palette.inkSoft,
-          size: 11,
-          anchor: "middle",
-        }),
-      );
+      return cell ? drawCell(cell, { x, y, column, text }) : "";
     }),
   ]);
   const description = cells
@@ -89,6 +68,34 @@ export function leagueTable(options: LeagueOptions): string {
       y: height - 6,
       text: `Row minus column, ${options.unit}. Bold: the interval leaves out 0. ○ indirect only.`,
       fill: palette.inkSoft,
+    }),
+  );
+}
+
+function drawCell(
+  cell: LeagueCell,
+  { x, y, column, text }: { x: number; y: number; column: number; text: (value: number) => string },
+): string {
+  const clear = cell.low > 0 || cell.high < 0;
+  return element(
+    "g",
+    {},
+    element("rect", { x, y, width: column, height: rowHeight, fill: "none", stroke: palette.rule }),
+    textElement({
+      x: x + column / 2,
+      y: y + 18,
+      text: `${cell.directStudies === 0 ? "○ " : ""}${text(cell.estimate)}`,
+      fill: palette.ink,
+      weight: clear ? 700 : 400,
+      anchor: "middle",
+    }),
+    textElement({
+      x: x + column / 2,
+      y: y + 34,
+      text: `${text(cell.low)} to ${text(cell.high)}`,
+      fill: palette.inkSoft,
+      size: 11,
+      anchor: "middle",
     }),
   );
 }

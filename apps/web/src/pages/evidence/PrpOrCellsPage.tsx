@@ -20,7 +20,7 @@ import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import styles from "./evidence.module.css";
 import { Plot } from "./Plot.tsx";
-import { directCertainty, directTrials, reviewLine, summaryOf } from "./prpOrCells.ts";
+import { directCertainty, directTrials, needledSaline, reviewLine, summaryOf } from "./prpOrCells.ts";
 import { Wide } from "./Wide.tsx";
 
 export function PrpOrCellsPage() {
@@ -115,8 +115,8 @@ function Indirect() {
         ))}
       </ul>
       <p className="soft">
-        Placebo here is a lotion, a pill or needled salt water. They are not alike: needled salt water alone
-        gained 15.7 hairs/cm² in Shapiro2020. Certainty of every indirect comparison: low or very low.
+        Placebo here is a lotion, a pill or needled salt water. They are not alike{needledSaline(trials)}.
+        Every comparison with a ring is indirect and loses a level of certainty for it.
       </p>
     </section>
   );

@@ -1,5 +1,14 @@
 /** One trial: who, what, how it was done, every number with its source, and what the audits say of it. */
-import { auditEvidence, reviews, type Trial, type TrialOutcome, trialById, trials } from "@anagen/evidence";
+import {
+  auditEvidence,
+  isFault,
+  reviews,
+  sensitivityGrid,
+  type Trial,
+  type TrialOutcome,
+  trialById,
+  trials,
+} from "@anagen/evidence";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { MissingPage } from "../../app/MissingPage.tsx";
@@ -46,6 +55,7 @@ export function TrialPage() {
             <Outcome key={outcome.id} trial={trial} outcome={outcome} />
           ))}
         </section>
+        <Grid trial={trial} />
         <Harm trial={trial} />
         <RiskOfBias trial={trial} />
         <Remarks trial={trial} />
@@ -147,6 +157,48 @@ function Arms({ outcome }: { readonly outcome: TrialOutcome }) {
         </tbody>
       </table>
     </Wide>
+  );
+}
+
+/** What the result would be at every correlation that the report leaves out. */
+function Grid({ trial }: { readonly trial: Trial }) {
+  const grid = sensitivityGrid(trial);
+  if (isFault(grid)) return null;
+  const sides = [...new Set(grid.map((l) => l.betweenSides))];
+  return (
+    <section className="stack" aria-labelledby="grid">
+      <h2 id="grid">What the report leaves out</h2>
+      <p>
+        The same people are on both sides and at both visits, and how alike those are is not printed.
+        Difference in hairs/cm² (95 % interval) at each pair of correlations:
+      </p>
+      <Wide label="Table of differences at assumed correlations">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Visits</th>
+              {sides.map((r) => (
+                <th key={r} scope="col">
+                  Sides {r}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {[...Map.groupBy(grid, (l) => l.betweenVisits)].map(([visits, lines]) => (
+              <tr key={visits}>
+                <th scope="row">{visits}</th>
+                {lines.map((l) => (
+                  <td key={l.betweenSides}>
+                    {orDash(l.estimate, 1)} ({orDash(l.low, 1)} to {orDash(l.high, 1)})
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { reviews, trials } from "@anagen/evidence";
 import { expect, test } from "vitest";
-import { directTrials, reviewLine, summaryOf } from "./prpOrCells.ts";
+import { directCertainty, directTrials, needledSaline, reviewLine, summaryOf } from "./prpOrCells.ts";
 
 test("two trials compare cells with PRP head to head", () => {
   expect(directTrials(trials).map((d) => d.trial.id)).toEqual(["Butt2020", "Kadry2018"]);
@@ -26,4 +26,10 @@ test("the answer follows the collection", () => {
     t.id === "Butt2020" ? { ...t, design: { ...t.design, randomised: true } } : t,
   );
   expect(summaryOf(both, reviews)[0]).toBe("2 randomised trials compared them.");
+});
+
+test("what the direct trials lack, and what salt water did, are read from the files", () => {
+  expect(directCertainty(trials)).toContain("2 trials with 60 people (1 without a number)");
+  expect(needledSaline(trials)).toBe(": needled salt water alone gained 15.7 hairs/cm² in Shapiro2020");
+  expect(needledSaline([])).toBe("");
 });

@@ -41,6 +41,17 @@ export function directCertainty(trials: readonly Trial[]): string {
   return `Certainty: very low. ${direct.length} trials with ${people} people${unknown > 0 ? ` (${unknown} without a number)` : ""}; ${allocation} without a statement of who went into which group; no pooled difference.`;
 }
 
+/** What needled salt water alone did, as the end of a sentence; empty when no trial says. */
+export function needledSaline(trials: readonly Trial[]): string {
+  for (const trial of trials)
+    for (const outcome of trial.outcomes) {
+      const arm = outcome.arms.find((a) => a.name === "saline" && a.changeMean !== null);
+      if (arm && outcome.kind === "density" && outcome.areaCm2 === 1)
+        return `: needled salt water alone gained ${arm.changeMean!.toFixed(1)} hairs/cm² in ${trial.id}`;
+    }
+  return "";
+}
+
 /** A pooled result of a review in a sentence, with what speaks against leaning on it. */
 export function reviewLine(review: Review, result: ReviewResult): string {
   const unit = result.unit ? ` ${result.unit}` : "";
