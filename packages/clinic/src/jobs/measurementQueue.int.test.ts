@@ -178,4 +178,37 @@ forEachBackend("the line of pictures", (backend) => {
     expect((await clinic.newest(forgotten.id)).state).toBe("measured");
     expect(await clinic.results(forgotten.id)).toBe(1);
   });
+
+  test.skipIf(backend.name.startsWith("embedded"))(
+    "two programs on one server share the line: every picture is measured once, by one of them",
+    async () => {
+      const pictures = await Promise.all(
+        Array.from({ length: 8 }, async (_, k) => clinic.addPicture(await scalpPicture(200 + k))),
+      );
+      const first = await openQueue({ threads: 1 });
+      const firstPool = pool;
+      const second = await openQueue({ threads: 1 });
+      const measuredBy = { first: 0, second: 0 };
+      const ends = pictures.map(
+        ({ id }) =>
+          new Promise<void>((resolve) => {
+            for (const [name, line] of [
+              ["first", first],
+              ["second", second],
+            ] as const)
+              line.subscribe(id, ({ state }) => {
+                if (state !== "measured") return;
+                measuredBy[name]++;
+                resolve();
+              });
+          }),
+      );
+      for (const { id, version } of pictures) await first.add(id, version);
+      await Promise.all(ends);
+      await first.stop();
+      await firstPool?.close();
+      for (const { id } of pictures) expect(await clinic.results(id)).toBe(1);
+      expect(measuredBy.first + measuredBy.second).toBe(8);
+    },
+  );
 });
