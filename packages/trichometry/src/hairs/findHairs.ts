@@ -1,5 +1,6 @@
 /** All hairs of a picture at the working scale: clear shafts first, then the thin ones between them. */
 import type { Evidence } from "../evidence/prepareEvidence.ts";
+import { acceptShafts } from "../shafts/acceptShafts.ts";
 import { coveredPixels } from "../shafts/coveredPixels.ts";
 import { findShafts } from "../shafts/findShafts.ts";
 import type { Ribbon } from "../shafts/ribbon.ts";
@@ -29,14 +30,21 @@ export function findHairs(evidence: Evidence, onProgress: (share: number) => voi
   const { darkness } = evidence;
   const found = findShafts(darkness);
   onProgress(0.7);
-  const clear = found.shafts.map((s) => s.ribbon);
-  const covered = coveredPixels(clear, darkness.width, darkness.height, rim);
+  const accepted = acceptShafts(found.shafts);
+  const clear = accepted.map((s) => s.ribbon);
+  // What was not accepted stays covered: a shade is not looked at a second time.
+  const covered = coveredPixels(
+    found.shafts.map((s) => s.ribbon),
+    darkness.width,
+    darkness.height,
+    rim,
+  );
   const thin = acceptThin(findThinShafts(darkness, covered), clear);
   return {
     usualWidth: found.usualWidth,
     shaftContrast: found.shaftContrast,
     hairs: [
-      ...found.shafts.map((s) => ({
+      ...accepted.map((s) => ({
         ribbon: s.ribbon,
         kind: "clear" as const,
         support: s.gain,

@@ -23,10 +23,11 @@ export interface ExplainOptions {
   readonly maxRibbons: number;
 }
 
-/** A ribbon of the explanation and what the fit would lose without it. */
+/** A ribbon of the explanation, what the fit would lose without it, and what it would gain were it the only one. */
 export interface ExplainedRibbon {
   readonly ribbon: Ribbon;
   readonly gain: number;
+  readonly alone: number;
 }
 
 /** A ribbon being fitted; `stale` when a neighbour has moved since its last fit. */
@@ -74,8 +75,10 @@ export function explainComponent(
   trySplits(state, limits, options);
   dropPoor(state, options.price);
   return state.members.map(({ ribbon }, k) => {
+    kernel.clear();
+    const alone = kernel.gain(ribbon);
     paintOthers(state, k);
-    return { ribbon, gain: kernel.gain(ribbon) };
+    return { ribbon, gain: kernel.gain(ribbon), alone };
   });
 }
 

@@ -35,7 +35,7 @@ export const defaultShaftOptions: ShaftOptions = {
   widerPrice: 2,
   narrowerPrice: 0.5,
   bendPrice: 0.1,
-  directionPrice: 0.5,
+  directionPrice: 1,
   darkFrom: 0.4,
   darkTo: 0.8,
   usualWidth: null,
@@ -45,6 +45,12 @@ export interface Shaft {
   readonly ribbon: Ribbon;
   /** Squared darkness that only this ribbon explains, working pixels. */
   readonly gain: number;
+  /** The same if it were the only ribbon. */
+  readonly alone: number;
+  /** Mean contrast on the axis as a share of the picture's usual shaft contrast. */
+  readonly contrast: number;
+  /** Squared sine of the angle to the common direction around; 0 where there is none. */
+  readonly acrossness: number;
   /** Number of the dark area it lies in, and how many shafts share it. */
   readonly component: number;
   readonly together: number;
@@ -74,16 +80,42 @@ export function findShafts(contrastPlane: Plane, options: ShaftOptions = default
       maxRibbons: Math.min(40, 2 + Math.ceil(area.pixels.length / 60)),
     };
     const found = explainComponent(kernel, dark, width, height, explain);
-    for (const { ribbon, gain } of found) {
+    for (const { ribbon, gain, alone } of found) {
+      const placed = {
+        ...ribbon,
+        ax: ribbon.ax + x0,
+        bx: ribbon.bx + x0,
+        ay: ribbon.ay + y0,
+        by: ribbon.by + y0,
+      };
       shafts.push({
-        ribbon: { ...ribbon, ax: ribbon.ax + x0, bx: ribbon.bx + x0, ay: ribbon.ay + y0, by: ribbon.by + y0 },
+        ribbon: placed,
+        contrast: axisContrast(contrastPlane, placed) / shaftContrast,
         gain,
+        alone,
+        acrossness: explain.directionPrice > 0 ? acrossness(ribbon, explain.direction) : 0,
         component: number,
         together: found.length,
       });
     }
   });
   return { shafts, shaftContrast, usualWidth };
+}
+
+function axisContrast(plane: Plane, r: Ribbon): number {
+  const steps = Math.max(1, Math.round(ribbonLength(r)));
+  let sum = 0;
+  for (let k = 0; k <= steps; k++) {
+    const x = Math.round(r.ax + ((r.bx - r.ax) * k) / steps);
+    const y = Math.round(r.ay + ((r.by - r.ay) * k) / steps);
+    const inside = x >= 0 && y >= 0 && x < plane.width && y < plane.height;
+    if (inside) sum += plane.data[y * plane.width + x];
+  }
+  return sum / (steps + 1);
+}
+
+function acrossness(r: Ribbon, direction: readonly [number, number]): number {
+  return (((r.bx - r.ax) * direction[1] - (r.by - r.ay) * direction[0]) / ribbonLength(r)) ** 2;
 }
 
 /** Upper quartile of the contrast among clearly dark pixels, kept within what hair on skin shows. */
@@ -182,5 +214,3 @@ function cut(plane: Plane, area: Component, shaftContrast: number, options: Shaf
   }
   return { dark, width, height, x0, y0 };
 }
-
-export const shaftLength = (s: Shaft): number => ribbonLength(s.ribbon);
