@@ -67,6 +67,7 @@ export {
   type PopulationRun,
 } from "./population/populationRun.ts";
 export { type PopulationPlan, simulatePopulation } from "./population/simulatePopulation.ts";
+export type { StartState } from "./population/startState.ts";
 export { type MeanField, type MeanFieldPlan, meanField } from "./renewal/meanField.ts";
 export { phaseShares, shedRate } from "./renewal/readMeanField.ts";
 export { type SteadyState, steadyState } from "./renewal/steadyState.ts";

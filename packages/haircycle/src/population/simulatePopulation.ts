@@ -27,6 +27,7 @@ import {
   emptyRun,
   type PopulationRun,
 } from "./populationRun.ts";
+import { type StartState, startShares } from "./startState.ts";
 
 export interface PopulationPlan {
   readonly biology: Biology;
@@ -40,8 +41,8 @@ export interface PopulationPlan {
   readonly patient?: number;
   /** Renewal equilibrium of the healthy scalp holds here; at or before `fromDay`. Default `fromDay`. */
   readonly startDay?: number;
-  /** "synchronised": every follicle begins anagen at the start, as after a shed of all hairs. Default "equilibrium". */
-  readonly startState?: "equilibrium" | "synchronised";
+  /** Where the follicles stand at the start. Default "equilibrium". */
+  readonly startState?: StartState;
   /** Records begin and end here, whole days; day 0 is the baseline visit. */
   readonly fromDay: number;
   readonly untilDay: number;
@@ -62,7 +63,9 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function simulatePopulation(plan: PopulationPlan): Outcome<PopulationRun> {
   const fault = faultOfPlan(plan);
   if (fault) return fault;
-  const engine = new Follicles(plan);
+  const shares = startShares(plan.biology, plan.startState ?? "equilibrium");
+  if (!shares.ok) return shares;
+  const engine = new Follicles(plan, shares.value);
   const first = plan.firstFollicle ?? 0;
   for (let follicle = first; follicle < first + plan.follicles; follicle++) engine.live(follicle);
   return accepted(accumulate(engine.run));
@@ -124,6 +127,7 @@ class Follicles {
   private readonly environment: Environment;
   private readonly clocks: readonly Clock[];
   private readonly means: Float64Array;
+  private readonly shares: Float64Array;
   private readonly stays: readonly QuantileTable[];
   private readonly biased: readonly QuantileTable[];
   private readonly diameters: QuantileTable;
@@ -137,7 +141,8 @@ class Follicles {
   private readonly lag: number;
   private readonly synchronised: boolean;
 
-  constructor(plan: PopulationPlan) {
+  constructor(plan: PopulationPlan, shares: Float64Array) {
+    this.shares = shares;
     const { biology, fromDay, untilDay } = plan;
     this.biology = biology;
     this.seed = plan.seed;
@@ -183,7 +188,7 @@ class Follicles {
     const age = synchronised ? 0 : (words[1] + 0.5) / 2 ** 32;
     const fullDiameter = this.biology.diameter.meanUm * drawFrom(this.diameters, words[2]);
     const onset = m && words[3] / 2 ** 32 < m.susceptibleShare ? this.onsetOf(m, words[3]) : NEVER;
-    let phase = synchronised ? 0 : this.initialPhase(words[0]);
+    let phase = this.initialPhase(words[0]);
     const lostFrom = this.biology.lossPerYear > 0 ? this.lossOf(follicle) : NEVER;
     philox4x32(this.seed, this.patient, follicle, 0, STAYS, 0, words);
     let cycle = 0;
@@ -229,12 +234,12 @@ class Follicles {
     }
   }
 
-  /** Phase i with probability m_i / m: the share of a renewal process in equilibrium, whatever the laws. */
+  /** In equilibrium phase i has the probability m_i / m, whatever the laws. */
   private initialPhase(bits: number): number {
-    const means = this.means;
-    let rest = ((bits + 0.5) / 2 ** 32) * (means[0] + means[1] + means[2] + means[3]);
+    const shares = this.shares;
+    let rest = (bits + 0.5) / 2 ** 32;
     for (let phase = 0; phase < 3; phase++) {
-      rest -= means[phase];
+      rest -= shares[phase];
       if (rest < 0) return phase;
     }
     return 3;

@@ -8,6 +8,7 @@ import { checkBiology } from "../cycle/checkBiology.ts";
 import { accepted, type Outcome, refused } from "../outcome/outcome.ts";
 import { passedAt } from "../population/clock.ts";
 import { type Environment, makeEnvironment } from "../population/environment.ts";
+import { type StartState, startShares } from "../population/startState.ts";
 import { checkCourse } from "../treatment/checkCourse.ts";
 import type { Course } from "../treatment/treatment.ts";
 import { convolved, interpolate } from "./convolve.ts";
@@ -20,8 +21,8 @@ export interface MeanFieldPlan {
   /** Healthy equilibrium holds here, a whole day. */
   readonly startDay: number;
   readonly untilDay: number;
-  /** "synchronised": every follicle begins anagen at the start. Default "equilibrium". */
-  readonly startState?: "equilibrium" | "synchronised";
+  /** Where the follicles stand at the start. Default "equilibrium". */
+  readonly startState?: StartState;
   /** Width of the grid, days. Default 5; the error falls with its square. */
   readonly stepDays?: number;
   /** Calendar day of the year of day 0. Default 1. */
@@ -76,7 +77,9 @@ export function meanField(plan: MeanFieldPlan): Outcome<MeanField> {
       `Invalid grid: step ${stepDays} days from day ${plan.startDay} to ${plan.untilDay}`,
       stepDays,
     );
-  return accepted(new Flows(plan, stepDays).solve());
+  const shares = startShares(plan.biology, plan.startState ?? "equilibrium");
+  if (!shares.ok) return shares;
+  return accepted(new Flows(plan, stepDays, shares.value).solve());
 }
 
 interface Blind {
@@ -92,6 +95,7 @@ class Flows {
   private readonly step: number;
   private readonly steps: number;
   private readonly synchronised: boolean;
+  private readonly shares: Float64Array;
   private readonly ratios: Float64Array;
   private readonly curves: readonly StayCurve[];
   /** Operational time at grid points and at the middles between them, for each phase. */
@@ -101,7 +105,8 @@ class Flows {
   /** For phases whose clock is steady: share leaving by steps since entry, for each class (and the healthy mean first). */
   private readonly kernels: readonly (readonly Float64Array[] | null)[];
 
-  constructor(plan: MeanFieldPlan, step: number) {
+  constructor(plan: MeanFieldPlan, step: number, shares: Float64Array) {
+    this.shares = shares;
     const { biology, startDay } = plan;
     this.biology = biology;
     this.startDay = startDay;
@@ -237,15 +242,13 @@ class Flows {
     return total;
   }
 
-  /** Those who were in the phase at the start: rate (1 − F(t)) / mean cycle in equilibrium, F'(t) from anagen after a common start. */
+  /** Those who were in the phase at the start: rate share × (1 − F(t)) / mean inside a stay, F'(t) from anagen after a common start. */
   private leavingInitially(phase: number, i: number): number {
     const curve = this.curves[phase];
     if (this.synchronised) return phase === 0 ? this.leavingTogether(i) : 0;
-    const law = this.biology.phases[phaseNames[phase]];
+    const mean = this.biology.phases[phaseNames[phase]].meanDays;
     const points = this.atPoint[phase];
-    const gone = (passed: number) => curve.gone(passed / law.meanDays) * law.meanDays;
-    const cycle = phaseNames.reduce((sum, name) => sum + this.biology.phases[name].meanDays, 0);
-    return (gone(points[i + 1]) - gone(points[i])) / cycle;
+    return this.shares[phase] * (curve.gone(points[i + 1] / mean) - curve.gone(points[i] / mean));
   }
 
   private leavingTogether(i: number): number {
@@ -320,11 +323,9 @@ class Flows {
   private result(entries: readonly Float64Array[], exits: readonly Float64Array[], blind: Blind): MeanField {
     const { steps, ratios } = this;
     const classes = ratios.length;
-    const cycle = phaseNames.reduce((sum, name) => sum + this.biology.phases[name].meanDays, 0);
     const occupancy = entries.map((inflow, phase) => {
       const held = new Float64Array((steps + 1) * classes);
-      const share = this.biology.phases[phaseNames[phase]].meanDays / cycle;
-      held[0] = this.synchronised ? (phase === 0 ? 1 : 0) : share;
+      held[0] = this.shares[phase];
       for (let k = 0; k < steps * classes; k++) held[k + classes] = held[k] + inflow[k] - exits[phase][k];
       return held;
     });

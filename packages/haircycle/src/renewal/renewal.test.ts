@@ -191,3 +191,37 @@ describe("event-driven engine and mean field agree where nothing is steady", () 
     });
   }
 });
+
+test("an effluvium: 30 % in telogen at the start is shed within two telogen lengths, and both ways tell the same wave", () => {
+  const startState = { shares: { anagen: 0.66, catagen: 0.015, telogen: 0.3, kenogen: 0.025 } };
+  const field = unwrap(
+    meanField({ biology: healthyScalp, startState, startDay: 0, untilDay: 700, stepDays: 3 }),
+  );
+  const run = unwrap(
+    simulatePopulation({
+      biology: healthyScalp,
+      startState,
+      follicles: FOLLICLES,
+      seed: 8,
+      fromDay: 0,
+      untilDay: 700,
+    }),
+  );
+  for (const day of [0, 50, 150, 700]) {
+    phaseShares(field, day).forEach((share, phase) => {
+      expectShare(run.phaseCounts[phase][day], share, FOLLICLES);
+    });
+  }
+  expect(shedRate(field, 0, 30)).toBeGreaterThan(2.5 * shedRate(field, 300, 330));
+});
+
+test("shares that do not add up to one are refused with their sum", () => {
+  const startState = { shares: { anagen: 0.9, catagen: 0.02, telogen: 0.1, kenogen: 0.02 } };
+  for (const outcome of [
+    simulatePopulation({ biology: healthyScalp, startState, follicles: 1, seed: 1, fromDay: 0, untilDay: 9 }),
+    meanField({ biology: healthyScalp, startState, startDay: 0, untilDay: 9 }),
+  ]) {
+    expect(outcome.ok ? "accepted" : outcome.problem.code).toBe("start.shares-sum");
+    expect(outcome.ok ? "" : outcome.problem.sentence).toContain("1.04");
+  }
+});
