@@ -4,6 +4,7 @@ import {
   biologyFrom,
   type Course,
   fittedStrengths,
+  growthRate,
   meanField,
   measurementErrors,
   minoxidil,
@@ -34,12 +35,12 @@ export function newHair(): Experiment {
   const first = days.find((day) => (curve[day] as number) > 1) as number;
   const half = days.find((day) => (curve[day] as number) > best / 2) as number;
   const detectable = 1.96 * Math.SQRT2 * measurementErrors.densitySd;
-  const threeCentimetres = 30 / 0.37;
+  const days3Cm = (diameterUm: number) => 30 / growthRate(biology, diameterUm);
   const monthly = (lag: number) => Array.from({ length: 13 }, (_, m) => gain(m * MONTH, lag));
   return {
     question: "When does new hair show?",
     answer: [
-      `A hair that starts on day 0 shows after 2–4 weeks (design choice) and is 3 cm long ${Math.round(threeCentimetres / MONTH)} months later at 0.37 mm a day.`,
+      `A hair that starts on day 0 shows after 2–4 weeks (design choice) and is 3 cm long ${(days3Cm(72) / MONTH).toFixed(1)} months after its onset if it is 72 µm thick, ${(days3Cm(36) / MONTH).toFixed(1)} if 36.`,
       `With the fitted effect of minoxidil at 16 weeks, the mean density is 1 hair/cm² up from day ${first}, half of the greatest gain is there on day ${half}, the greatest (${best.toFixed(0)} hairs/cm²) on day ${curve.indexOf(best)}.`,
       `One person's count cannot tell it: the smallest detectable change is ${detectable.toFixed(0)} hairs/cm². "More hairs counted in months 3–6" fits a group mean, not a head.`,
     ],

@@ -26,6 +26,7 @@ export {
 } from "./cycle/biology.ts";
 export { checkBiology } from "./cycle/checkBiology.ts";
 export type { DurationLaw } from "./cycle/durationLaw.ts";
+export { growthRate, lengthAtRelease } from "./cycle/growthRate.ts";
 export { type BackTest, backTest } from "./forecast/backTest.ts";
 export { levels } from "./forecast/bands.ts";
 export {

@@ -31,6 +31,8 @@ export const patientPrior = {
   date: "2026-11-23",
   grade: "design choice",
   densityRatio: { African: 161 / 226, Asian: 175 / 226, Caucasian: 1, unknown: 0.93 },
+  /** mm a day at 72 µm, Loussouarn 2005 (280 / 411 / 367 µm). */
+  growth: { African: 0.28, Asian: 0.411, Caucasian: 0.367, unknown: 0.37 },
   densityCv: 55 / 227,
   onsetAge: { male: { mean: 28, sd: 8 }, female: { mean: 38, sd: 12 } },
   /** Years by which the onset moves for each standard deviation of the genetic score. */
@@ -121,6 +123,7 @@ export function patientFrom(
   return {
     biology: {
       ...biology,
+      growth: { ...biology.growth, mmPerDayAt72Um: patientPrior.growth[facts.ethnicity] },
       miniaturisation: biology.miniaturisation && { ...biology.miniaturisation, susceptibleShare: share },
     },
     folliclesPerCm2: { mean: density, sd: densityCv * density },
