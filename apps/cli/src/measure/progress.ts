@@ -1,4 +1,5 @@
 /** Shows how far a run is: a bar on a terminal, a plain line a picture elsewhere; both on standard error. */
+import { basename } from "node:path";
 import { Presets, SingleBar } from "cli-progress";
 import type { FileResult } from "./measureFiles.ts";
 
@@ -23,7 +24,8 @@ function bar(total: number, stream: NodeJS.WriteStream): Progress {
   );
   shown.start(total, 0, { name: "" });
   return {
-    done: ({ path }) => shown.increment({ name: path }),
+    // The name alone: a long path would break the bar over two lines.
+    done: ({ path }) => shown.increment({ name: basename(path) }),
     end: () => shown.stop(),
   };
 }
