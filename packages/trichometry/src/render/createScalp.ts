@@ -43,7 +43,7 @@ const unitDirectionSd = 0.11;
 const directionWave = 0.12;
 
 /** Tries that may come nearer to another unit than the usual distance: on the real frames a tenth of the units do. */
-const closeShare = 0.012;
+const closeShare = 0.03;
 
 /** Returns a scalp of `unitsPerCm2 × area` units, as many as fit at the minimum distance. */
 export function createScalp(options: ScalpOptions): Scalp {
@@ -81,7 +81,7 @@ export function drawHair(
     ? stream.lognormal(options.vellusMedianUm, options.vellusLogSd)
     : stream.lognormal(options.terminalMedianUm, options.terminalLogSd);
   const white = stream.uniform() < options.whiteShare;
-  const depth = Math.exp(stream.normal(0, 0.15)) * (vellus ? 0.55 : 1);
+  const depth = Math.exp(stream.normal(0, 0.35)) * (vellus ? 0.55 : 1);
   return {
     diameterUm: Math.min(Math.max(diameter, 6), 160),
     taper: stream.between(0, 0.12),

@@ -44,7 +44,7 @@ function paintTone(canvas: Canvas, scalp: Scalp, projection: Projection): void {
   const redness = 0.25 + 0.9 * scalp.redness;
   const [r, g, b] = canvas.planes;
   for (let i = 0; i < r.length; i++) {
-    const level = 1 + 0.16 * fineLight[i];
+    const level = 1 + 0.2 * fineLight[i];
     const flush = redness * fineRed[i];
     r[i] = base[0] * level * (1 + 0.04 * flush);
     g[i] = base[1] * level * (1 - 0.13 * flush);
@@ -149,13 +149,13 @@ function paintSurface(canvas: Canvas, scalp: Scalp, view: FilledView, projection
   const shine = enlarge(patches, columns, coarseStep, width, height);
   const [red, green, blue] = canvas.planes;
   const amount = view.glare;
-  const gain = 0.062 * (1 - 0.4 * scalp.skinTone);
+  const gain = 0.088 * (1 - 0.4 * scalp.skinTone);
   for (let i = 0; i < grain.length; i++) {
     const level = 1 + gain * grain[i];
     const cover = Math.max(0, shine[i] * 1.6 + amount - 0.42) * Math.min(1, amount * 2);
     const facet = Math.max(0, facets[i] - 0.1);
-    const glitter = cover * 0.62 * facet * facet;
-    const sheen = 0.16 * cover;
+    const glitter = cover * 1.1 * facet * facet;
+    const sheen = 0.2 * cover;
     red[i] = red[i] * (level - 0.9 * sheen) + glitter * 0.8;
     green[i] = green[i] * level + sheen * 0.35 + glitter * 0.9;
     blue[i] = blue[i] * level + sheen * 1.3 + glitter * 1.15;

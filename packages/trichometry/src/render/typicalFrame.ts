@@ -8,7 +8,7 @@ import { createStream } from "./stream.ts";
  */
 export function typicalFrame(seed: number): RenderOptions {
   const stream = createStream(seed, 0x7f9a);
-  const blurSigmaPx = Math.min(4, Math.max(1.2, stream.lognormal(1.6, 0.22)));
+  const blurSigmaPx = Math.min(4, Math.max(1.2, stream.lognormal(1.65, 0.27)));
   return {
     seed,
     unitsPerCm2: Math.min(140, Math.max(50, stream.lognormal(73, 0.2))),
@@ -23,9 +23,10 @@ export function typicalFrame(seed: number): RenderOptions {
     exposure: stream.lognormal(1, 0.05),
     glare: stream.between(0.15, 0.75),
     dandruff: stream.between(3, 30),
-    light: [stream.between(0.65, 0.73), 0.69, stream.between(0.62, 0.74)],
-    flare: stream.between(0.012, 0.028),
-    cornerTint: stream.between(0.35, 0.75),
+    light: [stream.between(0.66, 0.74), 0.69, stream.between(0.58, 0.7)],
+    flare: stream.between(0.006, 0.02),
+    depthBlur: stream.between(0.3, 0.7),
+    cornerTint: stream.between(0.45, 0.85),
     noiseLevels: stream.lognormal(2.8, 0.3),
     looseHairs: 1.5,
   };
