@@ -28,6 +28,17 @@ export const measurementErrors = {
   densityBasis: "derived from the printed ICC of TrichoScan and the spread of densities between people",
   meanDiameterSdUm: 2,
   meanDiameterBasis: "design choice",
+  /** One reading of each quantity, where a trial or a visit says nothing else. */
+  bySd: {
+    density: 16.5,
+    meanDiameterUm: 2,
+    anagenPercent: 5,
+    terminalPerCm2: 16.5,
+    vellusPerCm2: 16.5,
+    shedPerDay: 30,
+    thicknessMmPerCm2: 1,
+  },
+  bySdBasis: "density derived as above, the others design choice",
   /** Design effect on counts of terminal, vellus and growing hairs: hairs of one spot are not independent judgements. */
   overdispersion: 1.5,
   overdispersionBasis: "design choice",

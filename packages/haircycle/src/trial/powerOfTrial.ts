@@ -19,7 +19,7 @@ export interface TrialPlan {
   readonly month: number;
   /** Share of people without an endpoint, 0 to below 1. Default 0.15 (design choice). */
   readonly dropOut?: number;
-  /** Standard deviation of one measurement, in the endpoint's unit. Default: that of density or diameter. */
+  /** Standard deviation of one measurement, in the endpoint's unit. Default `measurementErrors.bySd`. */
   readonly measurementSd?: number;
   /** Two-sided level. Default 0.05. */
   readonly alpha?: number;
@@ -162,14 +162,9 @@ function changeOf(
   person: number,
   stream: RandomStream,
 ): number {
-  const sd = plan.measurementSd ?? defaultSd(plan.endpoint);
+  const sd = plan.measurementSd ?? measurementErrors.bySd[plan.endpoint];
   const change = values[person * pool.months + plan.month] - values[person * pool.months];
   return change + sd * (stream.normal() + stream.normal());
-}
-
-function defaultSd(endpoint: Quantity): number {
-  if (endpoint === "density") return measurementErrors.densitySd;
-  return endpoint === "meanDiameterUm" ? measurementErrors.meanDiameterSdUm : 0;
 }
 
 function moments(values: readonly number[]): { mean: number; variance: number } {
