@@ -1,4 +1,5 @@
 /** The door of the store within the clinic. */
+export { type Backup, type BackupOptions, copyBackup } from "./backup/copyBackup.ts";
 export type { Database } from "./database.ts";
 export { engineActor } from "./engineActor.ts";
 export type { StoreDriver, StoreHandles } from "./open/handles.ts";

@@ -40,6 +40,14 @@ type Initialised = Awaited<ReturnType<NodeFS["init"]>>;
 const inputOutputError = 29;
 
 export class DurableFileSystem extends NodeFS {
+  /**
+   * PGlite waits for this after every statement. A statement runs without a pause, and a row of them would keep the
+   * program from everything else (requests, files, timers); here the others get their turn.
+   */
+  override async syncToFs(): Promise<void> {
+    await new Promise((done) => setImmediate(done));
+  }
+
   override async init(...given: Parameters<NodeFS["init"]>): Promise<Initialised> {
     const initialised = await super.init(...given);
     const options = initialised.emscriptenOpts;

@@ -2,9 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { copyTestFolder } from "../testing/openTestStore.ts";
 import { startProgram } from "../testing/startProgram.ts";
+
+// Many processes or whole databases a test: slow on a machine that does other things.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** What the kernel was asked, in order: writes to the log, fsyncs of the log, and acknowledgements on the output. */
 type Call = "log-write" | "log-fsync" | "acknowledged";

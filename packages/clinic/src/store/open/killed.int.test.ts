@@ -1,8 +1,11 @@
 import { rmSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { clinician } from "../testing/fixtures.ts";
 import { copyTestFolder, openOrThrow } from "../testing/openTestStore.ts";
 import { startProgram } from "../testing/startProgram.ts";
+
+// Many processes or whole databases a test: slow on a machine that does other things.
+vi.setConfig({ testTimeout: 300_000 });
 
 const rounds = 16;
 

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { copyTestFolder, openOrThrow } from "../testing/openTestStore.ts";
 import { startProgram } from "../testing/startProgram.ts";
 import { openStore } from "./openStore.ts";
+
+// Many processes or whole databases a test: slow on a machine that does other things.
+vi.setConfig({ testTimeout: 300_000 });
 
 test("a second process on a folder is refused and told who holds it; a kill -9 frees it at once, five times over", async () => {
   const folder = await copyTestFolder();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import * as schema from "../schema/index.ts";
 import { storeOver } from "../storeOver.ts";
 import { DiskModel, nothingSurvives, type Survives } from "../testing/diskModel.ts";
@@ -11,6 +11,9 @@ import { clinician, patientFacts } from "../testing/fixtures.ts";
 import { copyTestFolder, openOrThrow } from "../testing/openTestStore.ts";
 import { RecordingFileSystem } from "../testing/recordingFileSystem.ts";
 import { durableStartParams } from "./durableFileSystem.ts";
+
+// Many processes or whole databases a test: slow on a machine that does other things.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** What was acknowledged when the power was cut, and the folder that was left. */
 interface Cut {
