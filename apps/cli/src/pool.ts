@@ -26,6 +26,9 @@ interface PoolCommandOptions {
   readonly method: PoolMethod | "MH" | "Peto";
   readonly ci?: IntervalMethod;
   readonly level: number;
+  readonly variance?: "unpooled" | "pooled";
+  readonly i2?: "tau2" | "q";
+  readonly cluster?: string;
   readonly treatment?: string[];
   readonly against?: string[];
   readonly outcome: "density" | "diameter";
@@ -105,6 +108,10 @@ function addQuestion(command: Command): Command {
         "z Wald, t, hk Hartung–Knapp, hk-truncated never narrower than t (default)",
       ).choices(["z", "t", "hk", "hk-truncated"]),
     )
+    .addOption(
+      new Option("--variance <rule>", "variance of a mean difference").choices(["unpooled", "pooled"]),
+    )
+    .addOption(new Option("--i2 <rule>", "I² from τ² (default) or from Q").choices(["tau2", "q"]))
     .option("--level <share>", "confidence", readLevel, 0.95)
     .option("--treatment <codes...>", "treatment in the trials that ship")
     .option("--against <codes...>", "what it is compared with (default placebo or nothing)")
@@ -132,6 +139,10 @@ function addReports(command: Command): Command {
     .option(
       "--subgroup <column>",
       "a pool in each group; for shipped trials donor, cellBased, route, sessions, design, randomised",
+    )
+    .option(
+      "--cluster <column>",
+      "standard error that allows for studies that belong together (team, registry)",
     )
     .option("--moderator <columns...>", "meta-regression on columns of numbers")
     .option("--cumulative <column>", "the pool as studies come in, in the order of this column")
@@ -194,6 +205,7 @@ function poolAndSay(data: Gathered, options: PoolCommandOptions): number {
     method: options.method as PoolMethod,
     level: options.level,
     ...(options.ci ? { interval: options.ci } : {}),
+    ...(options.i2 ? { i2: options.i2 } : {}),
   };
   const pooled = poolEffects(data.studies, settings);
   if (isFault(pooled)) {
@@ -289,6 +301,7 @@ function poolTables(data: Gathered, options: PoolCommandOptions, command: Comman
       data.counts.map((c) => [c.study, c.first.events, c.first.n, c.second.events, c.second.n].map(String)),
     ),
     `Pooled, ${method}: ${back(pooled.estimate)} (${back(pooled.low)} to ${back(pooled.high)}), p ${shownP(pooled.p)}`,
+    `Heterogeneity: Q ${shown(pooled.q.q)} on ${pooled.q.df} df, p ${shownP(pooled.q.p)}`,
     pooled.withoutInformation.length > 0
       ? `Without an event in either arm: ${pooled.withoutInformation.join(", ")}`
       : "",

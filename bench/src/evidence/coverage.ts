@@ -2,12 +2,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  auditEvidence,
   bayesianPool,
   type IntervalMethod,
   isFault,
   type PoolMethod,
   poolEffects,
+  reviews,
   type StudyEffect,
+  trials,
 } from "@anagen/evidence";
 import { type RandomStream, randomStream } from "@anagen/numerics";
 
@@ -127,6 +130,13 @@ function table(pick: (cell: Cell) => Map<string, Tally>, names: readonly string[
   return [head, line, ...rows].join("\n");
 }
 
+const findings = [...Map.groupBy(auditEvidence(trials, reviews), (f) => f.check)]
+  .map(
+    ([check, list]) =>
+      `* **${check}**\n${list.map((f) => `  * ${f.severity}: ${f.where}: ${f.message}`).join("\n")}`,
+  )
+  .join("\n");
+
 const page = `# Validation: the evidence engine
 
 Written by \`npm run validate:evidence\`; do not edit. Seed ${seed}, ${repetitions} meta-analyses a column (a fifth of that for the
@@ -149,6 +159,10 @@ default for few trials. The prior of the Bayesian rows has a scale of ${bayesSca
 REML, around the default interval.
 
 ${table((c) => c.prediction, predictionNames)}
+
+## What the audits find in the collection
+
+${findings}
 
 ## Agreement with reference engines
 

@@ -86,6 +86,7 @@ export {
   metaRegression,
   type RegressionOptions,
 } from "./pool/metaRegression.ts";
+export { type ClusteredPool, poolClustered } from "./pool/poolClustered.ts";
 export { type CountStudy, type PooledCounts, poolCounts } from "./pool/poolCounts.ts";
 export {
   type Heterogeneity,

@@ -19,6 +19,7 @@ import { influence } from "./pool/influence.ts";
 import type { IntervalMethod } from "./pool/intervalOf.ts";
 import { cumulative, leaveOneOut } from "./pool/leaveOneOut.ts";
 import { metaRegression } from "./pool/metaRegression.ts";
+import { poolClustered } from "./pool/poolClustered.ts";
 import { poolCounts } from "./pool/poolCounts.ts";
 import { type PooledEffect, type PoolMethod, poolEffects } from "./pool/poolEffects.ts";
 import { qProfile } from "./pool/qProfile.ts";
@@ -363,6 +364,7 @@ describe("BCG trials, metafor 3.8: what goes with a pool", () => {
     });
   });
   test("Mantel–Haenszel risk and odds ratio, Peto odds ratio", () => {
+    const q = { "MH-RR": 152.567553586657, "MH-OR": 163.942579569193, Peto: 167.730167511489 };
     for (const [method, expected] of [
       ["MH-RR", bcg.MH_RR],
       ["MH-OR", bcg.MH_OR],
@@ -373,8 +375,27 @@ describe("BCG trials, metafor 3.8: what goes with a pool", () => {
       near(pooled.se, expected.se, tolerance.closedForm);
       near(pooled.low, expected.ci[0]!, tolerance.closedForm);
       near(pooled.high, expected.ci[1]!, tolerance.closedForm);
+      near(pooled.q.q, q[method], tolerance.closedForm);
+      expect(pooled.q.df).toBe(12);
     }
   });
+});
+
+test("BCG trials in eight made-up clusters: metafor 3.8 robust(), with and without its correction", () => {
+  const clusters = [1, 1, 2, 3, 3, 4, 5, 5, 6, 7, 7, 7, 8];
+  const pooled = value(poolClustered(bcgStudies, (s) => `${clusters[bcgStudies.indexOf(s)]}`));
+  near(pooled.estimate, -0.714532342158139, tolerance.afterIteration);
+  near(pooled.se, 0.110315523058245, tolerance.afterIteration);
+  near(pooled.se * Math.sqrt(7 / 8), 0.103190722931678, tolerance.afterIteration);
+  near(pooled.p, 0.000341394638000293, tolerance.afterIteration);
+  near(pooled.low, -0.975387103308809, tolerance.afterIteration);
+  near(pooled.high, -0.45367758100747, tolerance.afterIteration);
+  expect(pooled.df).toBe(7);
+});
+
+test("I² by (Q − df)/Q is an option: BCG, REML 92.22 % by τ², 92.12 % by Q", () => {
+  near(value(poolEffects(bcgStudies)).heterogeneity.i2, 92.2213845212702, tolerance.afterIteration);
+  near(value(poolEffects(bcgStudies, { i2: "q" })).heterogeneity.i2, 92.1173468545621, tolerance.closedForm);
 });
 
 describe("BCG trials, metafor 3.8: signs of missing studies", () => {

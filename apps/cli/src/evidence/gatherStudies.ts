@@ -32,6 +32,7 @@ export interface Gathered {
 
 export interface GatherOptions {
   readonly measure?: Measure;
+  readonly variance?: "unpooled" | "pooled";
   readonly treatment?: readonly string[];
   readonly against?: readonly string[];
   readonly outcome: "density" | "diameter";
@@ -69,7 +70,10 @@ function fromTable(
   file: string,
   options: GatherOptions,
 ): Gathered | Fault {
-  const read = studiesFromTable(input.table, options.measure ? { measure: options.measure } : {});
+  const read = studiesFromTable(input.table, {
+    ...(options.measure ? { measure: options.measure } : {}),
+    ...(options.variance ? { variance: options.variance } : {}),
+  });
   if (isFault(read)) return { ...read, where: [file, read.where].filter(Boolean).join(", ") };
   const skip = new Set(options.leaveOut ?? []);
   return {

@@ -7,6 +7,7 @@ import {
   metaRegression,
   type PoolMethod,
   type PoolOptions,
+  poolClustered,
   sensitivityGrid,
   subgroups,
 } from "@anagen/evidence";
@@ -16,6 +17,8 @@ import type { Gathered } from "./gatherStudies.ts";
 export interface SplitOptions {
   /** Feature or column that names each study's group. */
   readonly subgroup?: string;
+  /** Feature or column that names what studies belong together. */
+  readonly cluster?: string;
   /** Columns of numbers. */
   readonly moderator?: readonly string[];
   /** Feature or column by which studies are added one by one. */
@@ -37,6 +40,7 @@ export function splitSections(
 ): readonly SplitSection[] | Fault {
   const makers = [
     () => (wanted.subgroup === undefined ? null : bySubgroup(data, pool, wanted.subgroup)),
+    () => (wanted.cluster === undefined ? null : byCluster(data, pool, wanted.cluster)),
     () => (wanted.moderator === undefined ? null : byModerator(data, pool, wanted.moderator)),
     () => (wanted.cumulative === undefined ? null : inOrder(data, pool, wanted.cumulative)),
     () => (wanted.grid ? grids(data) : null),
@@ -89,6 +93,20 @@ function bySubgroup(data: Gathered, pool: PoolOptions, name: string): SplitSecti
     value,
     text: `${columns([name, "k", "effect", "low", "high", "τ²"], rows)}\n${test}`,
   };
+}
+
+function byCluster(
+  data: Gathered,
+  pool: PoolOptions & { readonly method: PoolMethod },
+  name: string,
+): SplitSection | Fault {
+  const feature = featureOf(data, name);
+  if (isFault(feature)) return feature;
+  const value = poolClustered(data.studies, (s) => feature.get(s.study) || s.study, pool);
+  if (isFault(value)) return value;
+  const back = backOf(data);
+  const text = `Clustered by ${name} (${value.clusters.length} clusters): ${back(value.estimate)} (${back(value.low)} to ${back(value.high)}), p ${shownP(value.p)} (t, ${value.df} df)`;
+  return { name: "clustered", value, text: [text, ...value.warnings].join("\n") };
 }
 
 function byModerator(

@@ -1,8 +1,9 @@
 /** Common-effect pools of two-by-two tables that need no correction for zeros: Mantel–Haenszel and Peto. */
 import { checkCountArm } from "../effect/checkArms.ts";
+import { twoByTwo } from "../effect/twoByTwo.ts";
 import type { CountArm } from "../effect/types.ts";
-import { type Fault, faultOf } from "../fault.ts";
-import { criticalValue, twoSidedP } from "./tails.ts";
+import { type Fault, faultOf, isFault } from "../fault.ts";
+import { chiSquareP, criticalValue, twoSidedP } from "./tails.ts";
 
 export interface CountStudy {
   readonly study: string;
@@ -20,6 +21,8 @@ export interface PooledCounts {
   readonly p: number;
   readonly low: number;
   readonly high: number;
+  /** Disagreement of the studies' own estimates with the pool; studies that hold nothing on a ratio do not count. */
+  readonly q: { readonly q: number; readonly df: number; readonly p: number };
   /** Studies without an event in either arm: they hold nothing on a ratio and are named, not dropped in silence. */
   readonly withoutInformation: readonly string[];
 }
@@ -77,9 +80,34 @@ export function poolCounts(
     p: twoSidedP(estimate / se, null),
     low: estimate - half,
     high: estimate + half,
+    q: disagreement(studies, tables, method, estimate),
     withoutInformation: method === "MH-RD" ? [] : withoutInformation,
   };
 }
+
+/** Cochran's Q around the pool: own log ratio or difference with its variance, for Peto (O − E)/V with 1/V. */
+function disagreement(
+  studies: readonly CountStudy[],
+  tables: readonly Cells[],
+  method: PooledCounts["method"],
+  estimate: number,
+): PooledCounts["q"] {
+  let q = 0;
+  let used = 0;
+  studies.forEach(({ first, second }, i) => {
+    const single = method === "Peto" ? formulas.Peto([tables[i]!]) : null;
+    const own = single
+      ? { yi: single.estimate, vi: single.variance }
+      : twoByTwo(measures[method], first, second);
+    if (isFault(own) || !(own.vi > 0 && Number.isFinite(own.vi))) return;
+    q += (own.yi - estimate) ** 2 / own.vi;
+    used++;
+  });
+  const df = Math.max(0, used - 1);
+  return { q, df, p: chiSquareP(q, df) };
+}
+
+const measures = { "MH-RR": "RR", "MH-OR": "OR", "MH-RD": "RD", Peto: "OR" } as const;
 
 type Formula = (tables: readonly Cells[]) => { estimate: number; variance: number };
 

@@ -18,6 +18,11 @@ export interface PoolOptions {
   readonly interval?: IntervalMethod;
   /** Confidence; default 0.95. */
   readonly level?: number;
+  /**
+   * How I² and H² are taken under random effects: "tau2" τ²/(τ² + s²) (default), or "q" (Q − df)/Q, as many packages print.
+   * The two agree only for DL.
+   */
+  readonly i2?: "tau2" | "q";
 }
 
 /** Three prediction intervals that packages print under one name; each says where a new study's true effect may lie. */
@@ -82,7 +87,7 @@ export function poolEffects(
     interval: used,
     level,
   });
-  const heterogeneity = heterogeneityOf(design, spread, method);
+  const heterogeneity = heterogeneityOf(design, spread, options.i2 === "q" ? "CE" : method);
   const total = w.reduce((sum, value) => sum + value, 0);
   return {
     ...pooled,

@@ -9,6 +9,7 @@ export const trialFeatures = [
   "design",
   "randomised",
   "weeks",
+  "team",
 ] as const;
 export type TrialFeature = (typeof trialFeatures)[number];
 
@@ -27,5 +28,6 @@ export function featuresOf(trial: Trial): Readonly<Record<TrialFeature, string>>
     randomised:
       design.randomised === null ? "not stated" : design.randomised ? "randomised" : "not randomised",
     weeks: text(trial.followUpWeeks),
+    team: trial.team ?? trial.id,
   };
 }

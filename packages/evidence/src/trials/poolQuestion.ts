@@ -46,7 +46,11 @@ export function poolQuestion(trials: readonly Trial[], options: QuestionOptions)
     if (typeof found === "string") leftOut.push({ study: trial.id, reason: found });
     else if (!includeProvisional && found.provisional.length > 0)
       leftOut.push({ study: trial.id, reason: `provisional: ${found.provisional.join("; ")}` });
-    else contrasts.push(found);
+    else {
+      const twin = contrasts.find((c) => trial.possibleOverlapWith.includes(c.study));
+      if (twin) leftOut.push({ study: trial.id, reason: `may report the same people as ${twin.study}` });
+      else contrasts.push(found);
+    }
   }
   const studies = contrasts.map(({ study, yi, vi, assumptions }) => ({ study, yi, vi, assumptions }));
   return { contrasts, studies, leftOut };

@@ -1,5 +1,5 @@
 /** What people are told about the therapy, with the standing of each claim and what it rests on. */
-import { type Claim, claimsVersion, standClaims } from "@anagen/evidence";
+import { type Claim, claimsVersion, standClaims, trialById } from "@anagen/evidence";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useSession } from "../../app/session.tsx";
@@ -56,6 +56,22 @@ function Part({ part }: { readonly part: Claim["parts"][number] }) {
         {!part.counts && <span className="soft"> (beside the claim)</span>}
       </p>
       <p className="small soft">{part.because}</p>
+      {part.rests.length > 0 && (
+        <p className="small">
+          {part.rests
+            .filter((id) => trialById(id) !== undefined)
+            .map((id) => (
+              <Link
+                key={id}
+                to="/evidence/trials/$trialId"
+                params={{ trialId: id }}
+                style={{ marginRight: 12 }}
+              >
+                {id}
+              </Link>
+            ))}
+        </p>
+      )}
       {links.map((source) =>
         source.url ? (
           <a key={source.label} className="small" href={source.url} rel="noreferrer" target="_blank">
