@@ -123,7 +123,7 @@ describe("the demo clinic", () => {
       "DEMO-06": ["D0a", "D0b", "M3", "M6"],
     });
     await stop(server);
-  });
+  }, 400_000);
 
   test("its folder is not made a real clinic", async () => {
     expect(await start("demo", { empty: true })).toMatchObject({

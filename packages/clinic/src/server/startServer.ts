@@ -59,88 +59,119 @@ export interface ServerRefused {
 const defaultPort = 4300;
 
 export async function startServer(options: ServerOptions): Promise<StartedServer | ServerRefused> {
-  const { folder, databaseUrl, now = () => new Date(), report = (fault) => console.error(fault) } = options;
+  const { now = () => new Date(), report = (fault) => console.error(fault) } = options;
+  // The port comes first: a busy one should not cost the making of a database.
+  let answer: Answer = () => starting();
+  const port = await listen({
+    fetch: (request, env) => answer(request, env),
+    host: options.host ?? "127.0.0.1",
+    port: options.port ?? defaultPort,
+    furtherPorts: options.port === undefined ? 20 : 0,
+  });
+  if (port.kind === "busy") return portBusy(port.port);
+  const clinic = await openClinic(options, { now, report }).catch(async (fault: unknown) => {
+    await port.close();
+    throw fault;
+  });
+  if (clinic.kind === "refused") {
+    await port.close();
+    return clinic;
+  }
+  answer = clinic.answer;
+  const address = options.publicUrl ?? `http://${options.host ?? "127.0.0.1"}:${port.port}`;
+  clinic.announce(address);
+  const { demoSignIns, needsSetup, demoReady } = clinic;
+  const stop = async () => {
+    await port.close();
+    await clinic.close();
+  };
+  return { kind: "started", address, demoSignIns, needsSetup, demoReady, stop };
+}
+
+type Answer = (request: Request, env: object) => Response | Promise<Response>;
+
+interface OpenClinic extends Pick<StartedServer, "demoSignIns" | "needsSetup" | "demoReady"> {
+  readonly kind: "open";
+  readonly answer: Answer;
+  announce(address: string): void;
+  close(): Promise<void>;
+}
+
+interface Surroundings {
+  readonly now: () => Date;
+  readonly report: (fault: unknown) => void;
+}
+
+async function openClinic(
+  options: ServerOptions,
+  surroundings: Surroundings,
+): Promise<OpenClinic | ServerRefused> {
+  const { folder, databaseUrl, empty = false } = options;
   // Patients' data: for this user of the machine only.
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const opened = await openStore(databaseUrl === undefined ? { folder } : { databaseUrl }, { now });
+  const opened = await openStore(databaseUrl === undefined ? { folder } : { databaseUrl }, surroundings);
   if (opened.kind === "refused") return opened;
   try {
-    return await serve(options, opened, { now, report });
+    const clinic = await opened.store.clinic();
+    if (empty && clinic?.demo === true) {
+      await opened.store.close();
+      return demoInTheWay(folder);
+    }
+    return await runClinic(options, opened, {
+      ...surroundings,
+      isDemo: clinic === null ? !empty : clinic.demo,
+    });
   } catch (fault) {
     await opened.store.close();
     throw fault;
   }
 }
 
-async function serve(
+async function runClinic(
   options: ServerOptions,
-  opened: OpenedStore,
-  { now, report }: { now: () => Date; report: (fault: unknown) => void },
-): Promise<StartedServer | ServerRefused> {
-  const { folder, empty = false, host = "127.0.0.1", publicUrl } = options;
-  const { store, handles } = opened;
-  const clinic = await store.clinic();
-  if (empty && clinic?.demo === true) {
-    await store.close();
-    return demoInTheWay(folder);
-  }
-  const isDemo = clinic === null ? !empty : clinic.demo;
+  { store, handles, announce }: OpenedStore,
+  { now, report, isDemo }: Surroundings & { isDemo: boolean },
+): Promise<OpenClinic> {
+  const { folder, host = "127.0.0.1", publicUrl, version } = options;
+  const { db } = handles;
   const https = publicUrl?.startsWith("https:") ?? false;
-  const accounts = createAccounts({
-    db: handles.db,
-    secret: readSecret(folder),
-    secureCookies: https,
-    now,
-  });
+  const accounts = createAccounts({ db, secret: readSecret(folder), secureCookies: https, now });
   const files = await openFolderFiles({ folder: join(folder, "files"), now });
   const pool = createMeasuringPool(options.threads === undefined ? {} : { threads: options.threads });
   const queue = await createMeasurementQueue({ store, driver: handles.driver, files, pool, report });
+  const demoAccounts = isDemo ? demoSignIns : null;
   const services: Services = {
-    store,
-    db: handles.db,
-    files,
-    queue,
-    accounts,
-    now,
-    version: options.version,
-    demoSignIns: isDemo ? demoSignIns : null,
-    report,
+    ...{ store, db, files, queue, accounts, now, version, report },
+    demoSignIns: demoAccounts,
   };
   const demo = isDemo ? await openDemo(services, folder) : null;
-  const stopWork = async () => {
-    await demo?.stop();
-    await queue.stop();
-    await pool.close();
-    await store.close();
-  };
   const app = createApp(services, {
     hosts: hostsOf(host, publicUrl),
     https,
     pages: options.pagesFolder === null ? null : servePages(options.pagesFolder),
   });
-  const listening = await listen({
-    fetch: app.fetch,
-    host,
-    port: options.port ?? defaultPort,
-    furtherPorts: options.port === undefined ? 20 : 0,
-  });
-  if (listening.kind === "busy") {
-    await stopWork();
-    return portBusy(listening.port);
-  }
-  const address = publicUrl ?? `http://${host}:${listening.port}`;
-  opened.announce(address);
   return {
-    kind: "started",
-    address,
-    demoSignIns: services.demoSignIns,
+    kind: "open",
+    answer: app.fetch,
+    announce,
+    demoSignIns: demoAccounts,
     needsSetup: !isDemo && !(await accounts.hasAdministrator()),
     demoReady: demo?.ready ?? Promise.resolve(),
-    async stop() {
-      await listening.close();
-      await stopWork();
+    async close() {
+      await demo?.stop();
+      await queue.stop();
+      await pool.close();
+      await store.close();
     },
   };
+}
+
+/** What a browser gets that asks while the database is being opened. */
+function starting(): Response {
+  return new Response("Anagen is starting; try again in a moment.", {
+    status: 503,
+    headers: { "retry-after": "2", "content-type": "text/plain; charset=utf-8" },
+  });
 }
 
 /** The renderer is loaded for the demo only. */
