@@ -54,7 +54,10 @@ A table (CSV or JSON) has one row a study and these columns:
   study, yi, vi                     effect and variance
   study, effect, se                 effect and standard error
   study, effect, low, high          effect and 95 % interval (ratios as ratios: --measure RR)
-  study, n1, mean1, sd1, n2, mean2, sd2
+  study, effect, p                  effect and exact p
+  study, n1, mean1, sd1, n2, mean2, sd2             or se1, se2 for the SDs
+  study, n1, median1, lower1, upper1, n2, …         medians with quartiles, or min1, max1
+  study, n, mean1, sd1, mean2, sd2, r               two sides of the same people, r assumed
   study, events1, n1, events2, n2
   study, events, n                  one group: shares with exact intervals, upper bounds for none
 and, if units differ, unit: "hairs/cm2" or "hairs per 5.1 cm2". Separators , ; and tab, decimal commas and byte-order

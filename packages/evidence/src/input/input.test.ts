@@ -126,6 +126,38 @@ describe("intervals", () => {
   });
 });
 
+describe("what papers print instead", () => {
+  const only = (text: string, options: TableOptions = {}) => {
+    const result = studies(text, options);
+    if (isFault(result)) throw new Error(result.message);
+    return { ...result.studies[0]!, form: result.form };
+  };
+  test("standard errors of the arms give what their SDs give", () => {
+    const bySe = only("study,n1,mean1,se1,n2,mean2,se2\na,25,10,1,16,7,2");
+    const bySd = only("study,n1,mean1,sd1,n2,mean2,sd2\na,25,10,5,16,7,8");
+    expect(bySe.vi).toBeCloseTo(bySd.vi, 12);
+  });
+  test("an exact p: 21.3 at p = 0.05 has a standard error of 21.3/1.96, and says what it rests on", () => {
+    const study = only("study,effect,p\na,21.3,0.05");
+    expect(Math.sqrt(study.vi)).toBeCloseTo(21.3 / 1.959964, 5);
+    expect(study.assumptions).toEqual(["standard error from p = 0.05 by a z test"]);
+  });
+  test("medians with quartiles or range", () => {
+    expect(
+      only("study,n1,median1,lower1,upper1,n2,median2,lower2,upper2\na,40,10,8,12,40,7,5,9").yi,
+    ).toBeCloseTo(3, 12);
+    const range = only("study,n1,median1,min1,max1,n2,median2,min2,max2\na,40,10,0,20,40,7,-3,17");
+    expect(range.yi).toBeCloseTo(3, 12);
+    expect(range.assumptions?.[0]).toContain("Wan 2014");
+  });
+  test("two sides of one scalp with a stated correlation: Shapiro 2020 at r = 0", () => {
+    const study = only("study,n,mean1,sd1,mean2,sd2,r\nShapiro,35,19.96,24.47,15.68,25.3,0");
+    expect(study.yi).toBeCloseTo(4.28, 12);
+    expect(study.vi).toBeCloseTo((24.47 ** 2 + 25.3 ** 2) / 35, 9);
+    expect(fault("study,n,mean1,sd1,mean2,sd2,r\na,35,1,1,1,1,2").code).toBe("effect.correlation");
+  });
+});
+
 describe("JSON", () => {
   test("rows as objects", () => {
     const table = tableFromJson([
