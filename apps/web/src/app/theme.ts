@@ -33,6 +33,7 @@ export const theme = createTheme({
       // A long label goes on a second line instead of out of the screen, at 200 % and on phones.
       styles: {
         root: { height: "auto", minHeight: "var(--button-height)", paddingBlock: 6 },
+        inner: { minHeight: "calc(var(--button-height) - 14px)" },
         label: { whiteSpace: "normal" },
       },
     },

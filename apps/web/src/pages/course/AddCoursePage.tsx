@@ -32,7 +32,7 @@ export function AddCoursePage() {
       valueOfAnswer(answerOf(client.api.courses.$post({ json: courseFactsOf(values, patientId) }))),
     onSuccess: async (course) => {
       saved();
-      await queries.invalidateQueries();
+      void queries.invalidateQueries();
       await navigate({ to: "/courses/$courseId", params: { courseId: course.id }, search: {} });
     },
     onError: (error) => place(error),

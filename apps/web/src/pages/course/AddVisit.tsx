@@ -66,7 +66,7 @@ export function AddVisit({ view, onClose }: AddVisitProps) {
     },
     onSuccess: async (visit) => {
       saved();
-      await queries.invalidateQueries();
+      void queries.invalidateQueries();
       await navigate({ to: "/visits/$visitId", params: { visitId: visit.id } });
     },
     onError: (error) => place(error),

@@ -49,7 +49,7 @@ function EditCourse({ view }: { readonly view: CourseView }) {
       ),
     onSuccess: async () => {
       saved();
-      await queries.invalidateQueries();
+      void queries.invalidateQueries();
       await navigate({ to: "/courses/$courseId", params: { courseId: course.id }, search: {} });
     },
     onError: (error) => place(error),

@@ -25,7 +25,7 @@ export function AddPatientPage() {
     mutationFn: (json: PatientFacts) => valueOfAnswer(answerOf(client.api.patients.$post({ json }))),
     onSuccess: async (patient) => {
       saved();
-      await queries.invalidateQueries({ queryKey: ["patients"] });
+      void queries.invalidateQueries({ queryKey: ["patients"] });
       await navigate({ to: "/patients/$patientId", params: { patientId: patient.id } });
     },
     onError: (error) => place(error),

@@ -40,9 +40,9 @@ export function MarkScale({ picture, ends, onEnds, onClose }: MarkScaleProps) {
       };
       return valueOfAnswer(answerOf(client.api.pictures[":id"].$put({ param: { id: picture.id }, json })));
     },
-    onSuccess: async () => {
-      await queries.invalidateQueries();
+    onSuccess: () => {
       onClose();
+      return queries.invalidateQueries();
     },
   });
   const submit = (event: FormEvent) => {

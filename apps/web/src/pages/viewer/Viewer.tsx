@@ -6,7 +6,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconArrowsMaximize, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { pictureAddress } from "../../api/queries.ts";
 import { useProgress } from "../../api/useProgress.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -39,17 +39,24 @@ export function Viewer({ picture, measurement, patientId }: ViewerProps) {
     () => ({ width: picture.widthPx, height: picture.heightPx }),
     [picture.widthPx, picture.heightPx],
   );
+  const box = useRef<HTMLDivElement>(null);
+  // An answer of the server that comes after somebody has left must not bring them back here.
   const show = useCallback(
-    (change: Partial<ViewState>) =>
-      void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false }),
+    (change: Partial<ViewState>) => {
+      if (box.current === null) return;
+      void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
+    },
     [navigate],
   );
   const { camera, move } = useCamera(size, search, show);
   const hidden = useMemo(() => hiddenKeys(search.hide), [search.hide]);
   const marking = search.mark === true;
+  useEffect(() => {
+    if (marking) box.current?.scrollIntoView({ block: "start" });
+  }, [marking]);
   const zoom = (factor: number) => move((c) => zoomedMiddle(c, factor));
   return (
-    <div className={styles.viewer}>
+    <div className={styles.viewer} ref={box}>
       <div className={styles.stageBox}>
         <Stage
           src={pictureAddress(picture.id, "content")}
