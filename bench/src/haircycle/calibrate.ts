@@ -11,7 +11,8 @@ const { values } = parseArgs({
   options: {
     date: { type: "string" },
     seed: { type: "string", default: "20261123" },
-    rounds: { type: "string", default: "2000,3000,8000" },
+    "warm-up": { type: "string", default: "250" },
+    steps: { type: "string", default: "1500" },
   },
 });
 if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date ?? "")) {
@@ -19,19 +20,22 @@ if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date ?? "")) {
   process.exit(2);
 }
 const seed = Number(values.seed);
-const rounds = values.rounds.split(",").map(Number);
+const warmUp = Number(values["warm-up"]);
+const steps = Number(values.steps);
 const started = process.hrtime.bigint();
 const fit = fitPosterior({
   seed,
-  rounds,
+  warmUp,
+  steps,
   kept: 400,
   onProgress: (done, of) => process.stderr.write(`\r${done} of about ${of} evaluations`),
 });
 const posterior = describePosterior(fit, {
-  command: `npm run calibrate:haircycle -- --date ${values.date} --seed ${seed} --rounds ${rounds.join(",")}`,
+  command: `npm run calibrate:haircycle -- --date ${values.date} --seed ${seed} --warm-up ${warmUp} --steps ${steps}`,
   date: values.date as string,
   seed,
-  rounds,
+  warmUp,
+  steps,
 });
 const path = resolve(import.meta.dirname, "../../../packages/haircycle/src/calibration/posterior.json");
 const lines = JSON.stringify(posterior, null, 2).replace(
@@ -41,5 +45,5 @@ const lines = JSON.stringify(posterior, null, 2).replace(
 writeFileSync(path, `${lines}\n`);
 const seconds = Number(process.hrtime.bigint() - started) / 1e9;
 console.log(
-  `\n${fit.evaluations} evaluations in ${seconds.toFixed(0)} s, effective sample size ${fit.effectiveSampleSize.toFixed(0)}, misfit at the mode ${fit.misfitAtMode.toFixed(2)}`,
+  `\n${fit.evaluations} evaluations in ${seconds.toFixed(0)} s, effective sample size ${fit.effectiveSampleSize.toFixed(0)}, scale reduction ${fit.scaleReduction.toFixed(3)}, accepted ${fit.accepted.toFixed(2)}, misfit at the mode ${fit.misfitAtMode.toFixed(2)}`,
 );

@@ -95,10 +95,16 @@ describe("the shipped posterior", () => {
 });
 
 test("a fit repeats byte by byte from its seed", () => {
-  const once = fitPosterior({ seed: 4, rounds: [20], kept: 10 });
-  const again = fitPosterior({ seed: 4, rounds: [20], kept: 10 });
+  const once = fitPosterior({ seed: 4, warmUp: 4, steps: 4, kept: 10 });
+  const again = fitPosterior({ seed: 4, warmUp: 4, steps: 4, kept: 10 });
   expect(again).toEqual(once);
-  const shown = describePosterior(once, { command: "test", date: "2026-11-23", seed: 4, rounds: [20] });
+  const shown = describePosterior(once, {
+    command: "test",
+    date: "2026-11-23",
+    seed: 4,
+    warmUp: 4,
+    steps: 4,
+  });
   expect(shown.summary.length).toBe(freeParameters.length);
   for (const { low, median, high } of shown.summary) {
     expect(low).toBeLessThanOrEqual(median);

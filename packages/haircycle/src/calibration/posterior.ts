@@ -11,9 +11,13 @@ export interface Posterior {
     readonly command: string;
     readonly date: string;
     readonly seed: number;
-    readonly rounds: readonly number[];
+    /** Steps of each of the four chains: warm-up, and after it. */
+    readonly warmUp: number;
+    readonly steps: number;
     readonly evaluations: number;
     readonly effectiveSampleSize: number;
+    readonly scaleReduction: number;
+    readonly accepted: number;
     readonly misfitAtMode: number;
     /** Findings that were fitted. */
     readonly fitted: readonly string[];
@@ -59,7 +63,7 @@ export function fittedStrengths(): FittedStrengths {
 /** Puts a fit into the form in which it ships. `command` and `date` are given: this room has no clock. */
 export function describePosterior(
   fit: FittedPosterior,
-  provenance: Pick<Posterior["provenance"], "command" | "date" | "seed" | "rounds">,
+  provenance: Pick<Posterior["provenance"], "command" | "date" | "seed" | "warmUp" | "steps">,
 ): Posterior {
   const values = fit.draws.map(fromCoordinates);
   const ids = freeParameters.map((p) => p.id);
@@ -70,6 +74,8 @@ export function describePosterior(
       ...provenance,
       evaluations: fit.evaluations,
       effectiveSampleSize: round(fit.effectiveSampleSize),
+      scaleReduction: round(fit.scaleReduction),
+      accepted: round(fit.accepted),
       misfitAtMode: round(fit.misfitAtMode),
       fitted: findings.filter((f) => f.use === "F").map((f) => `${f.id} (${f.source})`),
     },
