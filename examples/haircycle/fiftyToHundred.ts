@@ -55,7 +55,7 @@ export function fiftyToHundred(): Experiment {
       id: "fifty-to-hundred",
       title: "What is shed and what is caught",
       unit: "% of healthy people, by 8 hairs",
-      along: { title: "hairs a day", from: 4, by: 8, step: 40 },
+      along: { title: "hairs a day, from", from: 0, by: 8, step: 40 },
       from: 0,
       lines: [
         { name: "collected at a daily wash", values: share(washed) },
