@@ -1,7 +1,7 @@
 /** `anagen audit`: do printed numbers agree with each other? On one's own table, or on the trials and reviews that ship. */
 import {
-  type AuditCheck,
   auditEvidence,
+  auditExplanations,
   auditPrinted,
   type Fault,
   type Finding,
@@ -16,21 +16,6 @@ import {
 import type { Command } from "commander";
 import { wrapped } from "./evidence/columns.ts";
 import { faultLine, readInput } from "./evidence/readInput.ts";
-
-const explanations: Record<AuditCheck, string> = {
-  "interval-against-p": "An estimate and its 95 % interval imply a p-value; it must be the one printed.",
-  "interval-symmetry": "A ratio is symmetric in logarithms, a difference on its own scale.",
-  "count-against-density": "A count divided by its area is the density.",
-  "sd-or-se":
-    "The spread between people is alike across trials; one that is far smaller is probably a standard error.",
-  "baseline-imbalance": "A percent change flatters the arm that starts lower.",
-  "zero-events": "None in n people is compatible with a rate of up to about 3/n.",
-  "same-team": "Trials of one team are not independent.",
-  "repeated-number": "The same number to the digit in two papers, for different treatments.",
-  "same-people": "Trials alike in every respect may report the same people.",
-  "counts-add-up": "The arms must hold the people who were enrolled.",
-  "subgroup-headline": "The result in all patients comes before one in a subgroup.",
-};
 
 const description = `Checks printed numbers against each other and says what cannot be right.
 
@@ -123,7 +108,7 @@ function text(findings: readonly Finding[]): string {
   const alarms = findings.filter((f) => f.severity === "alarm").length;
   const sections = groups.map(([check, list]) =>
     [
-      `${check}: ${explanations[check]}`,
+      `${check}: ${auditExplanations[check]}`,
       ...list.map((f) =>
         wrapped(`${f.severity === "alarm" ? "ALARM" : "note "} ${f.where}: ${f.message}`, "  "),
       ),

@@ -1,4 +1,5 @@
 export { auditEvidence, auditPrinted, auditTrials } from "./audit/auditEvidence.ts";
+export { auditExplanations } from "./audit/explanations.ts";
 export type { AuditCheck, Finding } from "./audit/finding.ts";
 export { impliedP, type PrintedResult } from "./audit/intervalAgainstP.ts";
 export { type Review, type ReviewResult, reviews } from "./audit/reviews.ts";

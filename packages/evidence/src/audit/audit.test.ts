@@ -82,6 +82,9 @@ describe("correct published results raise no alarm", () => {
     ["Chien 2024, density", "MD", 14.93, 10.2, 19.67, "<0.0001"],
     ["BCG vaccine, Colditz 1994, risk ratio", "RR", 0.49, 0.34, 0.7, "<0.001"],
     ["Gupta 2022, dutasteride v finasteride (credible interval)", "MD", 7.1, 5.1, 9.3, "<0.05"],
+    ["a t test on 20 degrees of freedom, t = 4.5", "MD", 2, 1.07, 2.93, "0.0002"],
+    ["a t test on 8 degrees of freedom, t = 2.1", "MD", 2.1, -0.21, 4.41, "0.07"],
+    ["a t test on 8 degrees of freedom, t = 2.2, as > 0.05", "MD", 2.2, -0.11, 4.51, ">0.05"],
     ["netmeta vignette, COMT inhibitors v placebo", "MD", -0.95, -1.27, -0.63, "<0.0001"],
   ] as const;
   for (const [where, measure, estimate, low, high, pPrinted] of correct)

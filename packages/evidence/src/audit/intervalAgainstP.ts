@@ -24,7 +24,13 @@ export function isRatio(measure: string): boolean {
   return ratios.has(measure.toUpperCase());
 }
 
-/** The p that the interval implies, as the range that rounding of the three numbers leaves open; null if it cannot be taken. */
+/** Fewest degrees of freedom that a t interval is thought to have; below them a p says little (design choice). */
+const fewestDf = 5;
+
+/**
+ * The p that the interval implies by z, and the range that is left open by rounding of the three numbers and by the use of
+ * t instead of z; null if it cannot be taken.
+ */
 export function impliedP({ measure, estimate, low, high, level = 0.95 }: PrintedResult): {
   readonly p: number;
   readonly lowest: number;
@@ -40,7 +46,12 @@ export function impliedP({ measure, estimate, low, high, level = 0.95 }: Printed
     [-1, 1].map((b) => z(estimate + a * half, low - b * half, high + b * half)),
   );
   const p = (statistic: number): number => twoSidedP(statistic, null);
-  return { p: p(z(estimate, low, high)), lowest: p(Math.max(...values)), highest: p(Math.min(...values)) };
+  const byT = (Math.min(...values) * criticalValue(level, fewestDf)) / critical;
+  return {
+    p: p(z(estimate, low, high)),
+    lowest: p(Math.max(...values)),
+    highest: Math.max(p(Math.min(...values)), twoSidedP(byT, fewestDf)),
+  };
 }
 
 /**

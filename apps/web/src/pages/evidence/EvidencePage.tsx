@@ -1,5 +1,13 @@
 /** The evidence at a glance: what can be said, where to look closer, and every trial. */
-import { pooledQuestions, standClaims, type Trial, trials } from "@anagen/evidence";
+import {
+  auditEvidence,
+  auditExplanations,
+  pooledQuestions,
+  reviews,
+  standClaims,
+  type Trial,
+  trials,
+} from "@anagen/evidence";
 import { SegmentedControl } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
@@ -62,6 +70,7 @@ export function EvidencePage() {
             ))}
           </LinkList>
         </section>
+        <Contradictions />
         <TrialList />
       </div>
     </>
@@ -77,6 +86,40 @@ function pooledSentence(questions: readonly { readonly title: string; readonly p
       .join("; ");
   const without = names(false);
   return `${without ? `Nothing can be pooled on ${without}. ` : ""}There is a pooled answer on ${names(true)}.`;
+}
+
+/** Printed numbers that cannot all be right, found by the audits. */
+function Contradictions() {
+  const alarms = useMemo(() => auditEvidence(trials, reviews).filter((f) => f.severity === "alarm"), []);
+  return (
+    <section className="stack" aria-labelledby="contradictions">
+      <h2 id="contradictions">Printed numbers that contradict each other</h2>
+      <p>
+        {alarms.length} results in {trials.length} trials and {reviews.length} reviews, found by checks that
+        know nothing of the papers.
+      </p>
+      <Wide label="Table of contradictions">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Where</th>
+              <th scope="col">What does not fit</th>
+              <th scope="col">The rule</th>
+            </tr>
+          </thead>
+          <tbody>
+            {alarms.map((f) => (
+              <tr key={f.where + f.message}>
+                <td>{f.where}</td>
+                <td>{f.message}</td>
+                <td className="soft">{auditExplanations[f.check]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </section>
+  );
 }
 
 const filters = ["all", "cell-based", "cell-free", "prp", "drug", "device"] as const;
