@@ -2,22 +2,22 @@
 import type { Plane } from "../picture/plane.ts";
 
 /** Side of a block of the background grid, working pixels. */
-const block = 8;
+const block = 16;
 /** Half the side of the window of blocks whose skin brightness is pooled. */
-const reach = 4;
+const reach = 2;
 
 /**
- * Relative darkness 1 − value / skin, where `skin` is an upper quantile of the brightness in a window of
+ * Relative darkness 1 − value / skin, where `skin` is a middle quantile of the blocks (each an upper quantile) in a window of
  * (2·reach + 1)·block working pixels (0.8 mm). Dark hair gives about 0.5–0.8, skin 0, light hair negative values.
  */
-export function contrast(value: Plane, quantile = 0.6): Plane {
+export function contrast(value: Plane, quantile = 0.45): Plane {
   const { width, height, data } = value;
   const columns = Math.ceil(width / block);
   const rows = Math.ceil(height / block);
   const own = new Float32Array(columns * rows);
   const cell = new Float32Array(block * block);
   for (let j = 0; j < rows; j++) {
-    for (let i = 0; i < columns; i++) own[j * columns + i] = blockQuantile(value, i, j, cell, 0.75);
+    for (let i = 0; i < columns; i++) own[j * columns + i] = blockQuantile(value, i, j, cell, 0.65);
   }
   const skin = smooth(windowQuantile(own, columns, rows, quantile), columns, rows);
   const out = new Float32Array(width * height);
@@ -43,8 +43,9 @@ export function contrast(value: Plane, quantile = 0.6): Plane {
 function blockQuantile(plane: Plane, i: number, j: number, cell: Float32Array, q: number): number {
   const { width, height, data } = plane;
   let n = 0;
-  for (let y = j * block; y < Math.min(height, (j + 1) * block); y++) {
-    for (let x = i * block; x < Math.min(width, (i + 1) * block); x++) cell[n++] = data[y * width + x];
+  // Every second pixel of every second row: the quantile of 64 values is as good as that of 256.
+  for (let y = j * block; y < Math.min(height, (j + 1) * block); y += 2) {
+    for (let x = i * block; x < Math.min(width, (i + 1) * block); x += 2) cell[n++] = data[y * width + x];
   }
   const sorted = cell.subarray(0, n).sort();
   return sorted[Math.min(n - 1, Math.floor(q * n))];

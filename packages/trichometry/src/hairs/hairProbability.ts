@@ -2,10 +2,13 @@
 import { logistic } from "../portable/logistic.ts";
 import type { FoundHair } from "./findHairs.ts";
 
-/** Logistic curve in the logarithm-like √support, one for each kind; fitted on development frames. */
+/**
+ * Logistic curves in √support, one for each kind. Chosen on the development frames so that the share of right detections
+ * follows the confidence (docs/decisions/0020-line-evidence-and-decomposition.md has the table).
+ */
 const curves = {
-  clear: { middle: 5.5, width: 3 },
-  thin: { middle: 3.6, width: 1.2 },
+  clear: { middle: 6.3, width: 2.8 },
+  thin: { middle: 3.8, width: 1.2 },
 } as const;
 
 export function hairProbability(hair: FoundHair): number {

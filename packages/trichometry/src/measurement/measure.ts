@@ -1,6 +1,7 @@
 /** The room's entry: one picture in, one measurement out, the same bytes every time. */
 import { countingFrame, type Frame, isInFrame } from "../counting/countingFrame.ts";
 import { isInPolygon, type MaskedPolygon, unmaskedArea } from "../counting/maskedArea.ts";
+import { type Diameter, measureDiameters } from "../diameters/measureDiameters.ts";
 import { prepareEvidence, viewOf } from "../evidence/prepareEvidence.ts";
 import { type FoundHair, findHairs } from "../hairs/findHairs.ts";
 import { hairProbability } from "../hairs/hairProbability.ts";
@@ -9,7 +10,8 @@ import type { Area } from "../picture/shownArea.ts";
 import { assessQuality } from "../quality/assessQuality.ts";
 import { type OrientedShaft, orientShafts } from "../roots/orientShafts.ts";
 import { defaultShaftOptions } from "../shafts/findShafts.ts";
-import { ribbonPath } from "../shafts/ribbon.ts";
+import { type Ribbon, ribbonPath } from "../shafts/ribbon.ts";
+import { shaftMap } from "../shafts/shaftMap.ts";
 import { summarise } from "../summary/summarise.ts";
 import { followUnits } from "../units/followUnits.ts";
 import {
@@ -61,10 +63,26 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
     ...boxes.map((box) => ({ reason: "label", polygon: cornersOf(box) })),
     ...(options.maskedByUser ?? []).map((polygon) => ({ reason: "marked by the user", polygon })),
   ];
+  const paths = oriented.map((shaft) => picturePath(shaft, shown, factor));
+  const { diameters, blurSigmaPx } = measureDiameters(
+    view.raster,
+    oriented.map(({ ribbon }) => ({
+      path: viewPath(ribbon, factor),
+      roughWidth: ribbon.width * factor,
+    })),
+    {
+      plane: shaftMap(
+        oriented.map((o) => o.ribbon),
+        darkness.width,
+        darkness.height,
+      ),
+      factor,
+    },
+  );
   const hairs = oriented.map((shaft, id) =>
     toHair(shaft, id, found.hairs[id], {
-      factor,
-      shown,
+      path: paths[id],
+      diameter: diameters[id],
       frame,
       masked,
       parameters,
@@ -91,6 +109,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
         ...defaultShaftOptions,
         usualWidth: found.usualWidth,
         shaftContrast: found.shaftContrast,
+        blurSigmaPx: round(blurSigmaPx, 3),
       },
     },
     calibration: options.calibration,
@@ -147,8 +166,9 @@ function refused(
 }
 
 interface HairContext {
-  readonly factor: number;
-  readonly shown: Area;
+  /** Root to tip, picture pixels. */
+  readonly path: readonly [number, number][];
+  readonly diameter: Diameter;
   readonly frame: Frame;
   readonly masked: readonly MaskedPolygon[];
   readonly parameters: MeasureParameters;
@@ -156,14 +176,10 @@ interface HairContext {
 }
 
 function toHair(shaft: OrientedShaft, id: number, found: FoundHair, context: HairContext): Hair {
-  const { factor, shown, calibration, parameters } = context;
-  const path = ribbonPath(shaft.ribbon).map((p): [number, number] => [
-    round(shown.x + (p[0] + 0.5) * factor - 0.5, 2),
-    round(shown.y + (p[1] + 0.5) * factor - 0.5, 2),
-  ]);
+  const { path, diameter, calibration, parameters } = context;
   const scale = calibration?.umPerPixel ?? null;
-  const diameterPx = round(shaft.ribbon.width * factor, 3);
-  const diameterPxSd = round(0.3 * factor, 3);
+  const diameterPx = round(diameter.widthPx, 3);
+  const diameterPxSd = round(diameter.sdPx, 3);
   const lengthPx = round(pathLength(path), 2);
   const confidence = round(hairProbability(found), 3);
   const inside = isInFrame(path[0], context.frame);
@@ -179,7 +195,7 @@ function toHair(shaft: OrientedShaft, id: number, found: FoundHair, context: Hai
   const diameterUm = scale === null ? null : round(diameterPx * scale, 2);
   return {
     id,
-    path,
+    path: [...path],
     lengthPx,
     lengthUm: scale === null ? null : round(lengthPx * scale, 1),
     diameterPx,
@@ -201,6 +217,13 @@ function toHair(shaft: OrientedShaft, id: number, found: FoundHair, context: Hai
     notCounted,
   };
 }
+
+/** Centre-line in pixels of the view (the picture without its even strips). */
+const viewPath = (ribbon: Ribbon, factor: number): [number, number][] =>
+  ribbonPath(ribbon).map((p) => [(p[0] + 0.5) * factor - 0.5, (p[1] + 0.5) * factor - 0.5]);
+
+const picturePath = ({ ribbon }: OrientedShaft, shown: Area, factor: number): [number, number][] =>
+  viewPath(ribbon, factor).map((p) => [round(shown.x + p[0], 2), round(shown.y + p[1], 2)]);
 
 function joinUnits(hairs: Hair[], calibration: Calibration | null, factor: number): Measurement["units"] {
   const counted = hairs.filter((h) => h.counted);

@@ -5,7 +5,7 @@ import type { Raster } from "./raster.ts";
 import { toWorkingPlanes } from "./toWorkingPlanes.ts";
 
 /** Longest side of the picture that is looked at, pixels. */
-const lookedAt = 1400;
+const lookedAt = 700;
 
 /**
  * Width of the usual shaft in picture pixels, or null when nothing looks like one. Every dark pixel gets the shortest of

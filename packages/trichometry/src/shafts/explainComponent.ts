@@ -85,6 +85,8 @@ export function explainComponent(
 function bestAddition(state: State, limits: FitLimits, options: ExplainOptions): Ribbon | null {
   paintOthers(state, -1);
   const { kernel, window } = state;
+  // No ribbon can explain more than is left.
+  if (unexplained(window, 0, 0, window.width, window.height) <= options.price) return null;
   const area = window.width * window.height;
   const stride = area > 40_000 ? 4 : area > 8_000 ? 3 : 2;
   const proposals = proposeRibbons(window, options.usualWidth, stride).flatMap((p) =>
@@ -158,6 +160,7 @@ function markNeighbours(state: State, k: number): void {
 function trySplits(state: State, limits: FitLimits, options: ExplainOptions): void {
   for (let k = 0; k < state.members.length && state.members.length < options.maxRibbons; k++) {
     const kept = state.members;
+    if (leftAround(state, kept[k].ribbon) <= options.price) continue;
     paintOthers(state, k);
     const before = state.kernel.gain(kept[k].ribbon);
     let most = before + options.price;
@@ -189,6 +192,30 @@ function trySplits(state: State, limits: FitLimits, options: ExplainOptions): vo
     }
   }
   settle(state, limits, 0.5);
+}
+
+/** Squared misfit in the ribbon's box and a rim of one width: two halves cannot gain more. */
+function leftAround(state: State, r: Ribbon): number {
+  const { window } = state;
+  paintOthers(state, -1);
+  const pad = r.width;
+  const x0 = Math.max(0, Math.floor(Math.min(r.ax, r.bx) - pad));
+  const y0 = Math.max(0, Math.floor(Math.min(r.ay, r.by) - pad));
+  const x1 = Math.min(window.width, Math.ceil(Math.max(r.ax, r.bx) + pad));
+  const y1 = Math.min(window.height, Math.ceil(Math.max(r.ay, r.by) + pad));
+  return unexplained(window, x0, y0, x1, y1);
+}
+
+function unexplained(window: Window, x0: number, y0: number, x1: number, y1: number): number {
+  const { dark, explained, stride } = window;
+  let sum = 0;
+  for (let y = y0; y < y1; y++) {
+    for (let i = y * stride + x0; i < y * stride + x1; i++) {
+      const rest = dark[i] - explained[i];
+      sum += rest * rest;
+    }
+  }
+  return sum;
 }
 
 /** Whether the halves part at end a and at end b. */
