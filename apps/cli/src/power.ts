@@ -74,39 +74,41 @@ export function registerPower(program: Command): void {
       "after",
       "\nExample:\n  anagen power --treatment minoxidil-5-percent --month 4 --people 20,60,120",
     )
-    .action((options: PowerOptions) => {
-      const given = readTreatment(options);
-      if (!given) return;
-      const plan: TrialPlan = {
-        ...given,
-        facts: {
-          sex: options.sex,
-          age: options.age,
-          site: "vertex",
-          ethnicity: "unknown",
-          familyHistory: "unknown",
-          patternHairLoss: true,
-        },
-        design: options.design,
-        endpoint: options.endpoint,
-        month: options.month,
-        dropOut: options.dropOut,
-        alpha: options.alpha,
-        seed: options.seed,
-        trials: options.trials,
-        nullProbability: options.assurance ? given.treatment.nullProbability : 0,
-        ...(options.measurementSd === undefined ? {} : { measurementSd: options.measurementSd }),
-      };
-      const outcome = powerOfTrial(plan, {
-        sizes: options.people,
-        wantedPower: options.power,
-        onProgress: countProgress("simulated people"),
-      });
-      if (!outcome.ok) return sayProblem(outcome.problem);
-      process.stdout.write(
-        options.json ? `${JSON.stringify(outcome.value, null, 2)}\n` : report(plan, outcome.value),
-      );
-    });
+    .action(findPower);
+}
+
+function findPower(options: PowerOptions): void {
+  const given = readTreatment(options);
+  if (!given) return;
+  const plan: TrialPlan = {
+    ...given,
+    facts: {
+      sex: options.sex,
+      age: options.age,
+      site: "vertex",
+      ethnicity: "unknown",
+      familyHistory: "unknown",
+      patternHairLoss: true,
+    },
+    design: options.design,
+    endpoint: options.endpoint,
+    month: options.month,
+    dropOut: options.dropOut,
+    alpha: options.alpha,
+    seed: options.seed,
+    trials: options.trials,
+    nullProbability: options.assurance ? given.treatment.nullProbability : 0,
+    ...(options.measurementSd === undefined ? {} : { measurementSd: options.measurementSd }),
+  };
+  const outcome = powerOfTrial(plan, {
+    sizes: options.people,
+    wantedPower: options.power,
+    onProgress: countProgress("simulated people"),
+  });
+  if (!outcome.ok) return sayProblem(outcome.problem);
+  process.stdout.write(
+    options.json ? `${JSON.stringify(outcome.value, null, 2)}\n` : report(plan, outcome.value),
+  );
 }
 
 function report(plan: TrialPlan, { sizes, wanted, trueDifference, falsePositives }: PowerReport): string {

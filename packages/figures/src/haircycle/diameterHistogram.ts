@@ -4,7 +4,7 @@ import { svgDocument } from "../svg/document.ts";
 import { element } from "../svg/element.ts";
 import { textElement } from "../svg/text.ts";
 import { palette } from "../theme/palette.ts";
-import { legend, lineStyles, plotFrame, pointsOf } from "./frame.ts";
+import { drawnLine, legend, lineStyle, type PlotFrame, plotFrame } from "./frame.ts";
 
 const DAYS_PER_MONTH = 30.4375;
 const CLASS_UM = 4;
@@ -36,7 +36,6 @@ export function diameterHistogram(options: {
       title: `% of the follicles with a visible hair, by ${CLASS_UM} µm`,
     },
   });
-  const style = (i: number) => lineStyles[i % lineStyles.length] as (typeof lineStyles)[number];
   const name = (day: number) => `month ${Math.round(day / DAYS_PER_MONTH)}`;
   return svgDocument(
     {
@@ -52,6 +51,28 @@ export function diameterHistogram(options: {
         .join("; "),
     },
     ...frame.axes,
+    ...classEdges(frame),
+    ...series.map((values, i) =>
+      drawnLine(
+        frame,
+        values.flatMap((value, k): [number, number][] => [
+          [k * CLASS_UM, value],
+          [(k + 1) * CLASS_UM, value],
+        ]),
+        i,
+      ),
+    ),
+    ...legend(
+      days.map((day, i) => ({ text: name(day), ...lineStyle(i) })),
+      frame,
+      width,
+    ),
+  );
+}
+
+function classEdges(frame: PlotFrame): string[] {
+  const label = { y: frame.top + 10, fill: palette.inkSoft, size: 11 };
+  return [
     ...[30, 60].map((edge) =>
       element("line", {
         x1: frame.x(edge),
@@ -62,36 +83,9 @@ export function diameterHistogram(options: {
         "stroke-dasharray": "2 4",
       }),
     ),
-    textElement({
-      x: frame.x(30) - 4,
-      y: frame.top + 10,
-      text: "vellus",
-      fill: palette.inkSoft,
-      anchor: "end",
-      size: 11,
-    }),
-    textElement({ x: frame.x(60) + 4, y: frame.top + 10, text: "terminal", fill: palette.inkSoft, size: 11 }),
-    ...series.map((values, i) =>
-      element("polyline", {
-        points: pointsOf(
-          frame,
-          values.flatMap((value, k): [number, number][] => [
-            [k * CLASS_UM, value],
-            [(k + 1) * CLASS_UM, value],
-          ]),
-        ),
-        fill: "none",
-        stroke: style(i).colour,
-        "stroke-width": 2,
-        "stroke-dasharray": style(i).dash,
-      }),
-    ),
-    ...legend(
-      days.map((day, i) => ({ text: name(day), ...style(i) })),
-      frame,
-      width,
-    ),
-  );
+    textElement({ ...label, x: frame.x(30) - 4, text: "vellus", anchor: "end" }),
+    textElement({ ...label, x: frame.x(60) + 4, text: "terminal" }),
+  ];
 }
 
 /** Growing shafts may be thickened by treatment: their classes are moved before they are counted. */

@@ -4,7 +4,7 @@ import { svgDocument } from "../svg/document.ts";
 import { element } from "../svg/element.ts";
 import { textElement } from "../svg/text.ts";
 import { palette } from "../theme/palette.ts";
-import { legend, lineStyles, plotFrame, pointsOf } from "./frame.ts";
+import { drawnLine, legend, lineStyle, type PlotFrame, plotFrame, pointsOf } from "./frame.ts";
 
 export interface ForecastFanOptions {
   /** Unique within the page. */
@@ -37,22 +37,6 @@ export function forecastFan(options: ForecastFanOptions): string {
     x: { from: 0, to: months, title: "months since the baseline visit", step: months > 24 ? 6 : 3 },
     y: { from: Math.min(...values), to: Math.max(...values), title: options.unit },
   });
-  const area = (
-    row: readonly (readonly number[])[],
-    low: number,
-    high: number,
-    fill: string,
-    opacity: number,
-  ) =>
-    element("polygon", {
-      points: pointsOf(frame, [
-        ...row.map((levels, m): [number, number] => [m, levels[low] as number]),
-        ...row.map((levels, m): [number, number] => [m, levels[high] as number]).reverse(),
-      ]),
-      fill,
-      "fill-opacity": opacity,
-    });
-  const style = (i: number) => lineStyles[i % lineStyles.length] as (typeof lineStyles)[number];
   return svgDocument(
     {
       id: options.id,
@@ -62,35 +46,15 @@ export function forecastFan(options: ForecastFanOptions): string {
       description: describe(options, drawn),
     },
     ...frame.axes,
-    ...rows
-      .slice(0, 2)
-      .flatMap((row, i) => [area(row, 0, 4, style(i).colour, 0.12), area(row, 1, 3, style(i).colour, 0.16)]),
+    ...rows.slice(0, 2).flatMap((row, i) => fan(frame, row, lineStyle(i).colour)),
     ...rows.map((row, i) =>
-      element("polyline", {
-        points: pointsOf(
-          frame,
-          row.map((levels, m): [number, number] => [m, levels[2] as number]),
-        ),
-        fill: "none",
-        stroke: style(i).colour,
-        "stroke-width": 2,
-        "stroke-dasharray": style(i).dash,
-      }),
-    ),
-    ...readings(options).map(({ month, value, sd }) =>
-      element(
-        "g",
-        {},
-        element("line", {
-          x1: frame.x(month),
-          x2: frame.x(month),
-          y1: frame.y(Math.max(frame.y.domain[0], value - 2 * sd)),
-          y2: frame.y(Math.min(frame.y.domain[1], value + 2 * sd)),
-          stroke: palette.ink,
-        }),
-        element("circle", { cx: frame.x(month), cy: frame.y(value), r: 4, fill: palette.ink }),
+      drawnLine(
+        frame,
+        row.map((levels, m): [number, number] => [m, levels[2] as number]),
+        i,
       ),
     ),
+    ...readings(options).map((reading) => readingMark(frame, reading)),
     textElement({
       x: frame.right,
       y: 13,
@@ -100,14 +64,53 @@ export function forecastFan(options: ForecastFanOptions): string {
       size: 11,
     }),
     ...legend(
-      drawn.map((s, i) => ({ text: s.name, ...style(i) })),
+      drawn.map((s, i) => ({ text: s.name, ...lineStyle(i) })),
       frame,
       width,
     ),
   );
 }
 
-function readings(options: ForecastFanOptions): { month: number; value: number; sd: number }[] {
+/** The 5–95 % band and, darker, the 25–75 % band. */
+function fan(frame: PlotFrame, row: readonly (readonly number[])[], fill: string): string[] {
+  return [
+    { low: 0, high: 4, opacity: 0.12 },
+    { low: 1, high: 3, opacity: 0.16 },
+  ].map(({ low, high, opacity }) =>
+    element("polygon", {
+      points: pointsOf(frame, [
+        ...row.map((levels, m): [number, number] => [m, levels[low] as number]),
+        ...row.map((levels, m): [number, number] => [m, levels[high] as number]).reverse(),
+      ]),
+      fill,
+      "fill-opacity": opacity,
+    }),
+  );
+}
+
+interface Reading {
+  readonly month: number;
+  readonly value: number;
+  readonly sd: number;
+}
+
+/** A measured value with ± 2 SD, cut at the frame. */
+function readingMark(frame: PlotFrame, { month, value, sd }: Reading): string {
+  return element(
+    "g",
+    {},
+    element("line", {
+      x1: frame.x(month),
+      x2: frame.x(month),
+      y1: frame.y(Math.max(frame.y.domain[0], value - 2 * sd)),
+      y2: frame.y(Math.min(frame.y.domain[1], value + 2 * sd)),
+      stroke: palette.ink,
+    }),
+    element("circle", { cx: frame.x(month), cy: frame.y(value), r: 4, fill: palette.ink }),
+  );
+}
+
+function readings(options: ForecastFanOptions): Reading[] {
   return (options.visits ?? []).flatMap((visit) => {
     const reading =
       options.quantity === "density"

@@ -131,3 +131,24 @@ export const lineStyles = [
   { colour: "#8a5a00", dash: "9 3 2 3" },
   { colour: "#b3372f", dash: "4 2 1 2" },
 ] as const;
+
+/** Style of the i-th line; more lines than styles begin again. */
+export function lineStyle(i: number): (typeof lineStyles)[number] {
+  return lineStyles[i % lineStyles.length] as (typeof lineStyles)[number];
+}
+
+/** One line in its style. */
+export function drawnLine(
+  frame: PlotFrame,
+  points: readonly (readonly [number, number])[],
+  i: number,
+): string {
+  const { colour, dash } = lineStyle(i);
+  return element("polyline", {
+    points: pointsOf(frame, points),
+    fill: "none",
+    stroke: colour,
+    "stroke-width": 2,
+    "stroke-dasharray": dash,
+  });
+}

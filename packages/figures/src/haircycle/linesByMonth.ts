@@ -1,7 +1,6 @@
 /** Lines over months, or over what `along` says: shed by month, density of several scenarios, shares of people. */
 import { svgDocument } from "../svg/document.ts";
-import { element } from "../svg/element.ts";
-import { legend, lineStyles, plotFrame, pointsOf } from "./frame.ts";
+import { drawnLine, legend, lineStyle, plotFrame } from "./frame.ts";
 
 export interface MonthLine {
   readonly name: string;
@@ -56,7 +55,6 @@ export function linesByMonth(options: LinesByMonthOptions): string {
       signed: options.signed ?? false,
     },
   });
-  const style = (i: number) => lineStyles[i % lineStyles.length] as (typeof lineStyles)[number];
   const description = lines
     .map(
       (line) =>
@@ -67,19 +65,14 @@ export function linesByMonth(options: LinesByMonthOptions): string {
     { id: options.id, width, height, title: options.title, description: `${options.unit}. ${description}.` },
     ...frame.axes,
     ...lines.map((line, i) =>
-      element("polyline", {
-        points: pointsOf(
-          frame,
-          line.values.map((value, m): [number, number] => [along.from + m * along.by, value]),
-        ),
-        fill: "none",
-        stroke: style(i).colour,
-        "stroke-width": 2,
-        "stroke-dasharray": style(i).dash,
-      }),
+      drawnLine(
+        frame,
+        line.values.map((value, m): [number, number] => [along.from + m * along.by, value]),
+        i,
+      ),
     ),
     ...legend(
-      lines.map((line, i) => ({ text: line.name, ...style(i) })),
+      lines.map((line, i) => ({ text: line.name, ...lineStyle(i) })),
       frame,
       width,
     ),
