@@ -105,7 +105,10 @@ function findPower(options: PowerOptions): void {
     wantedPower: options.power,
     onProgress: countProgress("simulated people"),
   });
-  if (!outcome.ok) return sayProblem(outcome.problem);
+  if (!outcome.ok) {
+    sayProblem(outcome.problem);
+    return;
+  }
   process.stdout.write(
     options.json ? `${JSON.stringify(outcome.value, null, 2)}\n` : report(plan, outcome.value),
   );
