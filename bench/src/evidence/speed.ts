@@ -151,10 +151,23 @@ const tasks: Record<string, string> = {
 
 const mine = ours();
 const peer = theirs();
-if (!peer) console.log("skipped: R with metafor is not installed; times of this engine alone");
-console.log("processor time, one run, same machine");
-console.log("task | this engine, ms | metafor, ms | ratio");
-for (const [key, name] of Object.entries(tasks)) {
+const lines = Object.entries(tasks).map(([key, name]) => {
   const other = peer ? `${peer[key]!.toFixed(2)} | ${(peer[key]! / mine[key]!).toFixed(0)} ×` : "– | –";
-  console.log(`${name} | ${mine[key]!.toFixed(4)} | ${other}`);
-}
+  return `| ${name} | ${mine[key]!.toFixed(3)} | ${other} |`;
+});
+const table = ["| task | this engine, ms | metafor, ms | ratio |", "|---|---:|---:|---:|", ...lines].join(
+  "\n",
+);
+if (!peer) console.log("skipped: R with metafor is not installed; times of this engine alone");
+console.log(`processor time, one run, same machine\n${table}`);
+if (peer)
+  writeFileSync(
+    join(import.meta.dirname, "../../../docs/validation/evidence-speed.md"),
+    `# Speed of the evidence engine beside metafor
+
+Written by \`npm run bench:evidence-speed\` where R with metafor is installed. Processor time of one process on one machine,
+both in one run; the ratio is what counts.
+
+${table}
+`,
+  );

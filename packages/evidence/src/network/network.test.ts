@@ -95,6 +95,19 @@ describe("Stowe 2010, 29 trials of adjuvant drugs in Parkinson's disease", () =>
   });
 });
 
+test("Stowe 2010, node-splitting of COMT against MAO-B inhibitors: metafor 3.8 rma.mv with an inconsistency column", () => {
+  const split = value(nodeSplits(stoweArms, { method: "common" })).find(
+    (s) => s.first === "COMTI" && s.second === "MAOBI",
+  )!;
+  near(split.direct.estimate, 0.0570829937543885);
+  near(split.direct.se, 0.199758754823587);
+  near(split.indirect!.estimate, 0.0969933046897968);
+  near(split.indirect!.se, 0.200991255398846);
+  near(split.difference!.estimate, -0.0399103109354083);
+  near(split.difference!.se, 0.234746306565068);
+  near(split.difference!.p, 0.864998616064223);
+});
+
 describe("minoxidil network, four trials", () => {
   test("common = generalised DL = REML, τ² = 0", () => {
     const arms = armsOf(minoxidil.data);
