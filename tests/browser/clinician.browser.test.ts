@@ -239,7 +239,6 @@ describe("by keyboard alone", () => {
     await page.getByRole("heading", { name: "Visits today" }).waitFor();
     await page.keyboard.press("/");
     await page.getByRole("searchbox").waitFor();
-    await page.keyboard.press("/");
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
     await page.keyboard.type("erdacht");
     await expect.poll(() => page.locator("tbody tr").count()).toBe(1);

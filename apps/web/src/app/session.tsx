@@ -1,5 +1,5 @@
 /** Who is signed in, for every page below the frame. */
-import type { Role, SessionView } from "@anagen/clinic/contract";
+import type { SessionView } from "@anagen/clinic/contract";
 import { createContext, useContext } from "react";
 
 export interface Session {
@@ -15,9 +15,4 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === null) throw new Error("useSession is for pages below the frame");
   return session;
-}
-
-export function useHasRole(...roles: readonly Role[]): boolean {
-  const { user } = useSession();
-  return user.roles.some((role) => roles.includes(role));
 }

@@ -8,6 +8,9 @@ export interface ShortcutOptions {
   readonly onHelp: () => void;
 }
 
+/** Part of the address that makes the list of patients put the cursor into its search. */
+export const searchHash = "search";
+
 /** The letter after `g` must follow within this time. */
 const chordMilliseconds = 1500;
 
@@ -33,7 +36,7 @@ export function useShortcuts({ entries, onHelp }: ShortcutOptions): void {
         event.preventDefault();
         const field = document.querySelector<HTMLInputElement>("input[type=search]");
         if (field) field.focus();
-        else void navigate({ to: "/patients", search: { search: "" } });
+        else void navigate({ to: "/patients", search: { search: "" }, hash: searchHash });
       } else if (event.key === "?" && !inPicture(event.target)) {
         event.preventDefault();
         onHelp();

@@ -8,6 +8,7 @@ import { useMay } from "../../app/useMay.ts";
 import { Facts } from "../../parts/Facts.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { ButtonLink } from "../../parts/links.tsx";
+import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { dateInWords, todayHere, yearsBetween } from "../../words/dates.ts";
 import { fullName, sexNames, treatmentNames } from "../../words/things.ts";
@@ -85,6 +86,15 @@ function OneCourse({ view }: { readonly view: CourseView }) {
           </div>
         </div>
       </section>
+      {view.notCompared && view.notCompared.length > 0 && (
+        <div style={{ marginTop: 24 }}>
+          <Notice tone="plain" title={texts.notCompared}>
+            {view.notCompared.map(({ siteId: at, sentence }) => (
+              <p key={at + sentence}>{sentence}</p>
+            ))}
+          </Notice>
+        </div>
+      )}
       <VisitList view={view} onAdd={open} />
       <SiteList patientId={patient.id} sites={view.sites} />
       {adding && <AddVisit view={view} onClose={close} />}

@@ -10,6 +10,7 @@ export const texts = {
   sinceBaseline: "Since baseline",
   sinceLast: "Since the last visit",
   noneSince: "Nothing to compare yet.",
+  notCompared: "Not compared",
   band: "The course in time",
   bandNote: "Columns and phases are windows of the protocol: expected, not established.",
   density: "Hair density",

@@ -3,9 +3,11 @@ import type { PatientRow } from "@anagen/clinic/contract";
 import { TextInput } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { patientsQuery } from "../../api/queries.ts";
-import { useHasRole } from "../../app/session.tsx";
+import { useMay } from "../../app/useMay.ts";
+import { searchHash } from "../../app/useShortcuts.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { ButtonLink } from "../../parts/links.tsx";
@@ -21,7 +23,12 @@ export function PatientsPage() {
   const { search } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(patientsQuery(search));
-  const mayAdd = useHasRole("clinician", "coordinator");
+  const field = useRef<HTMLInputElement>(null);
+  const wanted = useLocation({ select: ({ hash }) => hash === searchHash });
+  useEffect(() => {
+    if (wanted) field.current?.focus();
+  }, [wanted]);
+  const mayAdd = useMay("create", "patient");
   return (
     <>
       <PageHead
@@ -35,6 +42,7 @@ export function PatientsPage() {
         }
       />
       <TextInput
+        ref={field}
         type="search"
         className={styles.search ?? ""}
         aria-label={texts.search}
