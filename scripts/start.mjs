@@ -57,9 +57,6 @@ const server = spawn(
   ],
   { cwd: root, stdio: "inherit", env: pinnedEnvironment({ NODE_COMPILE_CACHE: compileCache }) },
 );
-// Ctrl-C reaches the server too; it ends when it has finished what is in hand, and this process with it.
-for (const signal of ["SIGINT", "SIGTERM"])
-  process.on(signal, () => {
-    if (signal === "SIGTERM") server.kill(signal);
-  });
+// The server ends when it has finished what is in hand, and this process with it.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));

@@ -129,7 +129,7 @@ export const scenario: readonly DemoPatient[] = [
         day: treatment(6, -3),
         held: true,
         note: `No side effects. ${madeUp}`,
-        ageing: { seed: 532, newShare: 0.28, lostShare: 0.01, diameterFactor: 1.05 },
+        ageing: { seed: 532, newShare: 0.22, lostShare: 0.01, diameterFactor: 1.05 },
         views: [view(532)],
       },
       planned("M9", treatment(9)),

@@ -42,11 +42,16 @@ void server.demoReady.catch((fault: unknown) =>
   console.error("The demo clinic could not be finished:", fault),
 );
 
-let stopping = false;
+/** A terminal and the program that started this one may both pass on one Ctrl-C; a second one is meant after a second. */
+const secondSignalAfterMs = 1000;
+let stoppingSince: number | null = null;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > secondSignalAfterMs) process.exit(1);
+      return;
+    }
+    stoppingSince = performance.now();
     console.log("\nStopping; pictures in hand are finished, the rest waits for the next start …");
     server.stop().then(
       () => process.exit(0),
