@@ -32,12 +32,11 @@ export function ribbonGain(
   const length = Math.sqrt(dx * dx + dy * dy);
   const ux = dx / length;
   const uy = dy / length;
-  const reach = <f64>RAMP / 2;
-  const pad = ribbonWidth / 2 + reach + (bend < 0 ? -bend : bend);
+  const pad = ribbonWidth / 2 + <f64>RAMP / 2 + (bend < 0 ? -bend : bend);
   const y0 = max(0, <i32>Math.ceil(min(ay, by) - pad));
   const y1 = min(height - 1, <i32>Math.floor(max(ay, by) + pad));
-  const slantX = ux > 1e-9 || ux < -1e-9;
-  const slantY = uy > 1e-9 || uy < -1e-9;
+  setSpan(dx, dy, pad);
+  // Pseudo-minimum and -maximum are one instruction each; nothing here is NaN.
   const one = f32x4.splat(1);
   const zero = f32x4.splat(0);
   const halfStep = f32x4.splat(0.5);
@@ -49,30 +48,17 @@ export function ribbonGain(
   const bow = f32x4.splat(<f32>((4 * bend) / (length * length)));
   const lanes = f32x4(0, 1, 2, 3);
   const four = f32x4.splat(4);
-  let total: f64 = 0;
+  let sum = zero;
   for (let y = y0; y <= y1; y++) {
     const py = <f64>y - ay;
-    let from = (dx < 0 ? dx : 0) - pad;
-    let to = (dx > 0 ? dx : 0) + pad;
-    if (slantX) {
-      const p = (-reach - py * uy) / ux;
-      const q = (length + reach - py * uy) / ux;
-      from = max(from, min(p, q));
-      to = min(to, max(p, q));
-    }
-    if (slantY) {
-      const p = (py * ux - pad) / uy;
-      const q = (py * ux + pad) / uy;
-      from = max(from, min(p, q));
-      to = min(to, max(p, q));
-    }
+    const from = max(spanFrom, max(spanP + py * spanPSlope, spanD + py * spanDSlope));
+    const to = min(spanTo, min(spanQ + py * spanPSlope, spanE + py * spanDSlope));
     const x0 = max(0, <i32>Math.ceil(from + ax));
     const x1 = min(width - 1, <i32>Math.floor(to + ax));
     if (x1 < x0) continue;
     let px = f32x4.add(f32x4.splat(<f32>(<f64>x0 - ax)), lanes);
     const along = f32x4.splat(<f32>(py * uy));
     const across = f32x4.splat(<f32>(py * ux));
-    let sum = zero;
     let at: usize = (<usize>(y * stride + x0)) << 2;
     for (let x = x0; x <= x1; x += 4) {
       const t = f32x4.add(f32x4.mul(px, vux), along);
@@ -80,26 +66,60 @@ export function ribbonGain(
       const d = f32x4.abs(
         f32x4.sub(f32x4.sub(across, f32x4.mul(px, vuy)), f32x4.mul(bow, f32x4.mul(t, left))),
       );
-      const side = f32x4.min(one, f32x4.max(zero, f32x4.sub(half, f32x4.mul(d, perRamp))));
-      const end = f32x4.min(
+      // Below 0 beside the ribbon: the maximum with what is explained takes care of that.
+      const side = f32x4.pmin(one, f32x4.sub(half, f32x4.mul(d, perRamp)));
+      const end = f32x4.pmin(
         one,
-        f32x4.max(zero, f32x4.add(f32x4.mul(f32x4.min(t, left), perRamp), halfStep)),
+        f32x4.pmax(zero, f32x4.add(f32x4.mul(f32x4.pmin(t, left), perRamp), halfStep)),
       );
       const before = v128.load(explained + at);
       const seen = v128.load(dark + at);
-      const model = f32x4.max(before, f32x4.mul(side, end));
+      const model = f32x4.pmax(before, f32x4.mul(side, end));
       const e0 = f32x4.sub(seen, before);
       const e1 = f32x4.sub(seen, model);
-      sum = f32x4.add(sum, f32x4.sub(f32x4.mul(e0, e0), f32x4.mul(e1, e1)));
+      sum = f32x4.add(sum, f32x4.mul(f32x4.sub(e0, e1), f32x4.add(e0, e1)));
       px = f32x4.add(px, four);
       at += 16;
     }
-    total +=
-      <f64>f32x4.extract_lane(sum, 0) +
-      <f64>f32x4.extract_lane(sum, 1) +
-      (<f64>f32x4.extract_lane(sum, 2) + <f64>f32x4.extract_lane(sum, 3));
   }
-  return total;
+  return (
+    <f64>f32x4.extract_lane(sum, 0) +
+    <f64>f32x4.extract_lane(sum, 1) +
+    (<f64>f32x4.extract_lane(sum, 2) + <f64>f32x4.extract_lane(sum, 3))
+  );
+}
+
+/** Offsets from end a between which a row meets the ribbon: lines in the row's own offset, set once for a ribbon. */
+let spanFrom: f64 = 0;
+let spanTo: f64 = 0;
+let spanP: f64 = 0;
+let spanQ: f64 = 0;
+let spanPSlope: f64 = 0;
+let spanD: f64 = 0;
+let spanE: f64 = 0;
+let spanDSlope: f64 = 0;
+
+/** Along the row, px·ux + py·uy lies in [−reach, length + reach] and py·ux − px·uy in [−pad, pad]. */
+function setSpan(dx: f64, dy: f64, pad: f64): void {
+  const length = Math.sqrt(dx * dx + dy * dy);
+  const ux = dx / length;
+  const uy = dy / length;
+  const reach = <f64>RAMP / 2;
+  spanFrom = (dx < 0 ? dx : 0) - pad;
+  spanTo = (dx > 0 ? dx : 0) + pad;
+  spanP = spanD = -Infinity;
+  spanQ = spanE = Infinity;
+  spanPSlope = spanDSlope = 0;
+  if (ux > 1e-9 || ux < -1e-9) {
+    spanP = min(-reach / ux, (length + reach) / ux);
+    spanQ = max(-reach / ux, (length + reach) / ux);
+    spanPSlope = -uy / ux;
+  }
+  if (uy > 1e-9 || uy < -1e-9) {
+    spanD = min(-pad / uy, pad / uy);
+    spanE = max(-pad / uy, pad / uy);
+    spanDSlope = ux / uy;
+  }
 }
 
 /** Raises `explained` to the ribbon's model where that is larger. */
@@ -120,16 +140,18 @@ export function paintRibbon(
   const length = Math.sqrt(dx * dx + dy * dy);
   const ux = dx / length;
   const uy = dy / length;
-  const reach = <f64>RAMP / 2;
-  const pad = ribbonWidth / 2 + reach + (bend < 0 ? -bend : bend);
+  const pad = ribbonWidth / 2 + <f64>RAMP / 2 + (bend < 0 ? -bend : bend);
   const y0 = max(0, <i32>Math.ceil(min(ay, by) - pad));
   const y1 = min(height - 1, <i32>Math.floor(max(ay, by) + pad));
-  const x0 = max(0, <i32>Math.ceil(min(ax, bx) - pad));
-  const x1 = min(width - 1, <i32>Math.floor(max(ax, bx) + pad));
   const half = ribbonWidth / 2 / <f64>RAMP + 0.5;
   const bow = (4 * bend) / (length * length);
+  setSpan(dx, dy, pad);
   for (let y = y0; y <= y1; y++) {
     const py = <f64>y - ay;
+    const from = max(spanFrom, max(spanP + py * spanPSlope, spanD + py * spanDSlope));
+    const to = min(spanTo, min(spanQ + py * spanPSlope, spanE + py * spanDSlope));
+    const x0 = max(0, <i32>Math.ceil(from + ax));
+    const x1 = min(width - 1, <i32>Math.floor(to + ax));
     for (let x = x0; x <= x1; x++) {
       const px = <f64>x - ax;
       const t = px * ux + py * uy;
@@ -173,10 +195,15 @@ export function fitRibbon(
     ribbonGain(dark, explained, stride, width, height, ax, ay, bx, by, w, bend) -
     shapePrice(limits, ax, ay, bx, by, w, bend);
   for (let step = first; step >= last; step /= 2) {
+    // Moves tried in vain since the ribbon last moved, and that last move: its way back is not worth a try.
+    let vain = 0;
+    let lastMove = -1;
+    let lastSign = 0;
     for (let round = 0; round < 6; round++) {
-      let moved = false;
-      for (let move = 0; move < 8; move++) {
+      for (let move = 0; move < 8 && vain < 8; move++) {
+        vain++;
         for (let sign = -1; sign <= 1; sign += 2) {
+          if (move === lastMove && sign === -lastSign) continue;
           if (!displace(limits, move, <f64>sign * step, ax, ay, bx, by, w, bend)) continue;
           const value =
             ribbonGain(dark, explained, stride, width, height, gAx, gAy, gBx, gBy, gWidth, gBend) -
@@ -189,12 +216,14 @@ export function fitRibbon(
             w = gWidth;
             bend = gBend;
             gain = value;
-            moved = true;
+            vain = 0;
+            lastMove = move;
+            lastSign = sign;
             break;
           }
         }
       }
-      if (!moved) break;
+      if (vain === 8) break;
     }
   }
   store<f64>(state, ax);

@@ -16,22 +16,29 @@ export function plainFitRibbon(
   let best: Ribbon = { ...start };
   let gain = plainRibbonGain(window, best) - shapePrice(best, limits);
   for (let step = steps.first; step >= steps.last; step /= 2) {
+    // Moves tried in vain since the ribbon last moved, and that last move: its way back is not worth a try.
+    let vain = 0;
+    let lastMove = -1;
+    let lastSign = 0;
     for (let round = 0; round < 6; round++) {
-      let moved = false;
-      for (let move = 0; move < 8; move++) {
+      for (let move = 0; move < 8 && vain < 8; move++) {
+        vain++;
         for (let sign = -1; sign <= 1; sign += 2) {
+          if (move === lastMove && sign === -lastSign) continue;
           const trial = displaced(best, move, sign * step, limits);
           if (trial === null) continue;
           const value = plainRibbonGain(window, trial) - shapePrice(trial, limits);
           if (value > gain + 1e-6) {
             best = trial;
             gain = value;
-            moved = true;
+            vain = 0;
+            lastMove = move;
+            lastSign = sign;
             break;
           }
         }
       }
-      if (!moved) break;
+      if (vain === 8) break;
     }
   }
   return { ribbon: best, gain };
