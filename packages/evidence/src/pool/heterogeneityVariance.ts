@@ -119,36 +119,45 @@ function likelihoodEstimate(design: Design, method: "ML" | "REML"): Heterogeneit
     ).tau2,
   );
   const scale = Math.max(...design.v);
-  for (let turn = 0; turn < 200; turn++) {
-    const step = scoringStep(design, tau2, method).step;
-    const next = Math.max(0, tau2 + step);
-    const moved = Math.abs(next - tau2);
-    tau2 = next;
-    if (moved <= 1e-15 * (tau2 + 1e-6 * scale)) break;
+  tau2 = settle(design, tau2, method, scale);
+  const rival = rivalHump(design, tau2, method, scale);
+  if (rival !== null) {
+    const other = settle(design, rival, method, scale);
+    if (logLikelihood(design, other, method) > logLikelihood(design, tau2, method)) tau2 = other;
   }
-  const settled = logLikelihood(design, tau2, method);
-  const beyond = searchProfile(design, method, scale);
-  if (beyond.value > settled + 1e-9 * (1 + Math.abs(settled))) tau2 = polish(design, beyond.tau2, method);
   return { tau2, se: scoringStep(design, tau2, method).se };
 }
 
-function polish(design: Design, start: number, method: "ML" | "REML"): number {
+/**
+ * Fisher scoring from a start until it stands still. Scoring closes in by a steady factor, so every third value is leapt to
+ * by Aitken's rule where that stays at or above 0; the plain step that follows keeps the leap honest.
+ */
+function settle(design: Design, start: number, method: "ML" | "REML", scale: number): number {
+  let older = Number.NaN;
+  let old = Number.NaN;
   let tau2 = start;
-  for (let turn = 0; turn < 50; turn++) {
+  for (let turn = 0; turn < 200; turn++) {
     const next = Math.max(0, tau2 + scoringStep(design, tau2, method).step);
-    if (Math.abs(next - tau2) <= 1e-15 * (tau2 + next)) return next;
-    tau2 = next;
+    const moved = Math.abs(next - tau2);
+    [older, old, tau2] = [old, tau2, next];
+    if (moved <= 1e-15 * (tau2 + 1e-6 * scale)) break;
+    const bend = tau2 - 2 * old + older;
+    const leap = tau2 - (tau2 - old) ** 2 / bend;
+    if (turn % 3 === 2 && Number.isFinite(leap) && leap > 0 && Math.abs(leap - tau2) < tau2) {
+      tau2 = leap;
+      older = Number.NaN;
+      old = Number.NaN;
+    }
   }
-  return logLikelihood(design, tau2, method) >= logLikelihood(design, start, method) ? tau2 : start;
+  return tau2;
 }
 
-/** Best of a coarse look over the whole range, so that a scoring that ran to a lesser hump is noticed. */
-function searchProfile(
-  design: Design,
-  method: "ML" | "REML",
-  scale: number,
-): { tau2: number; value: number } {
-  const at = (tau2: number): number => logLikelihood(design, tau2, method);
+/**
+ * Start of a better hump of the profile likelihood, found by a coarse look over the whole range, or null: scoring may have
+ * run to a lesser one, or to the boundary.
+ */
+function rivalHump(design: Design, tau2: number, method: "ML" | "REML", scale: number): number | null {
+  const at = (value: number): number => logLikelihood(design, value, method);
   const spread = Math.max(...design.y) - Math.min(...design.y);
   const top = spread * spread + scale;
   const grid = [0, ...Array.from({ length: 12 }, (_, i) => top * 10 ** (-5 + (5 * (i + 1)) / 12))];
@@ -156,9 +165,8 @@ function searchProfile(
   const best = values.indexOf(Math.max(...values));
   const low = grid[Math.max(0, best - 1)]!;
   const high = grid[Math.min(grid.length - 1, best + 1)]!;
-  if (best === 0 && values[0]! >= at(grid[1]! * 0.1)) return { tau2: 0, value: values[0]! };
-  const found = minimiseScalar((tau2) => -at(tau2), low, high, { tolerance: 1e-6 });
-  return { tau2: found.x, value: -found.value };
+  if (low <= tau2 && tau2 <= high) return null;
+  return minimiseScalar((value) => -at(value), low, high, { tolerance: 1e-6 }).x;
 }
 
 function scoringStep(design: Design, tau2: number, method: "ML" | "REML"): { step: number; se: number } {
