@@ -50,6 +50,17 @@ describe("pictures that can be measured", () => {
   test("rendered scalp passes without a word", () => {
     expect(assessQuality(sharp, scale(5.54))).toMatchObject({ verdict: "measurable", findings: [] });
   });
+  test("white hair on dark skin passes: it is no reflection and no inverted picture", () => {
+    const white = renderScalp({
+      seed: 9,
+      widthPx: 640,
+      heightPx: 512,
+      skinTone: 0.9,
+      whiteShare: 1,
+      light: [1, 1, 1],
+    }).raster;
+    expect(assessQuality(white, scale(5.54))).toMatchObject({ verdict: "measurable", findings: [] });
+  });
   test("skin without a hair passes: nothing to count is an answer", () => {
     const bald = renderScalp({ seed: 5, widthPx: 640, heightPx: 512, unitsPerCm2: 0 }).raster;
     expect(assessQuality(bald, scale(5.54)).verdict).toBe("measurable");
@@ -69,6 +80,27 @@ describe("pictures that cannot be measured get the reason", () => {
   test("out of focus by 6 px, but not by 1 px more than the lens", () => {
     expect(codes(blurred(sharp, 6), scale(5.54))).toContain("reject:out-of-focus");
     expect(codes(blurred(sharp, 1), scale(5.54))).toEqual([]);
+  });
+  test("random pixels and a green lawn are no scalp", () => {
+    let state = 1;
+    const random = () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state / 4294967296;
+    };
+    expect(codes(mapped(even(128), (v) => v + 40 * (random() - 0.5)))).toEqual(["reject:not-scalp"]);
+    const lawn = mapped(sharp, (v, i) => (i % 3 === 1 ? v : 0.5 * v));
+    expect(codes(lawn)).toContain("reject:not-scalp");
+  });
+  test("out of focus although the sensor's noise is sharp", () => {
+    const soft = renderScalp({
+      seed: 11,
+      widthPx: 640,
+      heightPx: 512,
+      blurSigmaPx: 6,
+      depthBlur: 0,
+      noiseLevels: 4,
+    }).raster;
+    expect(codes(soft, scale(5.54))).toContain("reject:out-of-focus");
   });
   test("inverted colours", () => {
     const inverted = mapped(sharp, (v) => 255 - v);

@@ -5,6 +5,7 @@ import type { Raster } from "../picture/raster.ts";
 import { workingFactor } from "../picture/workingScale.ts";
 import { type CoveredShare, coveredShare } from "./coveredShare.ts";
 import { edgeBlur } from "./edgeBlur.ts";
+import { neighbourLikeness } from "./neighbourLikeness.ts";
 import { qualityRuleSet } from "./qualityRules.ts";
 import { screenPeak } from "./screenPeak.ts";
 import { type ToneStatistics, toneStatistics } from "./toneStatistics.ts";
@@ -31,11 +32,13 @@ export function assessQuality(raster: Raster, options: QualityOptions): Quality 
   if (exposure.some((f) => f.severity === "reject")) {
     return quality(exposure, tone, null, tone.glareShare, overlayShare);
   }
+  const random = randomFindings(raster);
+  if (random.length > 0) return quality(random, tone, null, tone.glareShare, overlayShare);
   const shaftWidth = options.shaftWidthPx === undefined ? estimateShaftWidth(raster) : options.shaftWidthPx;
   const factor = workingFactor(raster, options.calibration, shaftWidth);
   const blur = edgeBlur(raster);
   const covered = coveredShare(raster);
-  const glareShare = Math.max(tone.glareShare, covered.light);
+  const glareShare = Math.max(tone.glareShare, covered.shining);
   const usableShare = Math.max(0, 1 - overlayShare - glareShare);
   const findings = [
     ...exposure,
@@ -69,7 +72,15 @@ function quality(
 }
 
 function tooSmall(side: number, overlayShare: number): Quality {
-  const tone = { median: 0, spread: 0, darkShare: 0, saturatedShare: 0, glareShare: 0, blueExcess: 0 };
+  const tone: ToneStatistics = {
+    median: 0,
+    spread: 0,
+    darkShare: 0,
+    saturatedShare: 0,
+    glareShare: 0,
+    blueExcess: 0,
+    greenExcess: 0,
+  };
   const limit = rules.smallestSidePx.limit;
   const sentence = `The picture's shorter side has ${side} px; at least ${limit} px are needed to see a hair.`;
   return quality([reject("too-small", sentence, side, limit)], tone, null, 0, overlayShare);
@@ -92,6 +103,14 @@ function exposureFindings(tone: ToneStatistics): QualityFinding[] {
     return [reject("no-contrast", sentence, tone.spread, rules.smallestSpread.limit)];
   }
   return [];
+}
+
+function randomFindings(raster: Raster): QualityFinding[] {
+  const likeness = neighbourLikeness(raster);
+  const limit = rules.likeness.limit;
+  if (likeness >= limit) return [];
+  const sentence = `Neighbouring pixels have nothing in common (correlation ${round(likeness)}; a photograph has at least ${limit}): this is noise, not scalp.`;
+  return [reject("not-scalp", sentence, likeness, limit)];
 }
 
 function focusFindings(blur: number | null, factor: number): QualityFinding[] {
@@ -145,9 +164,13 @@ function originFindings(raster: Raster, tone: ToneStatistics, covered: CoveredSh
     const sentence = `The colours are not those of skin: blue exceeds red by ${percent(tone.blueExcess)} of the brightness (limit ${percent(rules.blueExcess.limit)}). Are the colours inverted?`;
     return [reject("not-scalp", sentence, tone.blueExcess, rules.blueExcess.limit)];
   }
+  if (tone.greenExcess > rules.greenExcess.limit) {
+    const sentence = `The colours are not those of skin: green exceeds red and blue by ${percent(tone.greenExcess)} of the brightness (limit ${percent(rules.greenExcess.limit)}). Is this a picture of scalp?`;
+    return [reject("not-scalp", sentence, tone.greenExcess, rules.greenExcess.limit)];
+  }
   const inverted =
     covered.light > rules.invertedLight.limit &&
-    covered.light > 2 * covered.dark &&
+    covered.light > rules.invertedShare.limit * covered.dark &&
     tone.blueExcess > rules.invertedBlue.limit;
   if (!inverted) return [];
   const sentence = `Everything bright lies on a background that has not the red of dark skin (blue minus red is ${percent(tone.blueExcess)} of the brightness): the colours look inverted. Use the original picture.`;

@@ -3,81 +3,137 @@ import type { Raster } from "../picture/raster.ts";
 
 /** Smallest step across an edge that counts as the edge of a shaft, grey levels. */
 const smallestStep = 35;
-/** Pixels looked at. */
-const looked = 250_000;
+/** Slope from which a place is looked at, grey levels per px: a step of 50 levels blurred by 8 px. */
+const smallestSlope = 2.5;
 /** Edges looked at, and wanted before anything is said. */
 const mostEdges = 4000;
 const fewestEdges = 40;
 /** The sharpest share of the edges stands for the optics; the rest lies out of the focal plane. */
 const sharpest = 0.25;
+/** Edges harder than this (px) were drawn on the picture, by a viewer's text and lines, and say nothing of the lens. */
+const drawnBelow = 0.6;
+/** Largest number of pixels looked at; larger pictures are averaged down by a whole factor. */
+const mostPixels = 2_000_000;
+/** Variance of the smoothing before the slope (binomial of five) and of the difference over two pixels, px². */
+const ownVariance = 1 + 1 / 3;
+/** A flat end is reached when the level has not risen for so many px. */
+const patience = 4;
+
+interface Plane {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Float32Array;
+}
 
 /**
  * Blur of the edges, picture px (standard deviation), or null when the picture has no edge of a shaft. An edge of height
  * h blurred by a Gaussian of deviation s has the slope h / (s √(2π)), so that s = h / (slope · √(2π)); the height is read
- * between the flat ends on both sides of the steepest point.
+ * between the flat ends on both sides of the steepest point. Noise would end the walk to the flat end too early and make
+ * everything look sharp, so the picture is smoothed first and the smoothing's own variance taken off again.
  */
 export function edgeBlur(raster: Raster): number | null {
-  const green = greenPlane(raster);
-  const { width, height } = raster;
-  const step = Math.max(1, Math.round(Math.sqrt((width * height) / looked)));
+  const factor = Math.max(1, Math.ceil(Math.sqrt((raster.width * raster.height) / mostPixels)));
+  const plane = smoothed(greenPlane(raster, factor));
+  const places = steepPlaces(plane);
+  const every = Math.max(1, Math.floor(places.length / mostEdges));
   const found: number[] = [];
-  for (let y = 2; y < height - 2; y += step) {
-    for (let x = 2; x < width - 2; x += step) {
-      const o = y * width + x;
-      const gx = (green[o + 1] - green[o - 1]) / 2;
-      const gy = (green[o + width] - green[o - width]) / 2;
-      const slope = Math.sqrt(gx * gx + gy * gy);
-      if (slope < 2.5) continue;
-      const blur = blurAt(green, width, height, x, y, gx / slope, gy / slope, slope);
-      if (blur !== null) found.push(blur);
-    }
+  for (let i = 0; i < places.length; i += every) {
+    const blur = blurAt(plane, places[i]);
+    if (blur !== null) found.push(blur);
   }
   if (found.length < fewestEdges) return null;
-  const every = Math.max(1, Math.floor(found.length / mostEdges));
-  const sorted = found.filter((_, i) => i % every === 0).sort((a, b) => a - b);
-  return Math.round((sorted[Math.floor(sharpest * sorted.length)] ?? 0) * 1000) / 1000;
+  const photographed = found.filter((blur) => blur >= drawnBelow);
+  const told = (photographed.length < fewestEdges ? found : photographed).sort((a, b) => a - b);
+  return Math.round(told[Math.floor(sharpest * told.length)] * factor * 1000) / 1000;
 }
 
-function greenPlane(raster: Raster): Uint8Array {
-  const green = new Uint8Array(raster.width * raster.height);
-  for (let i = 0, o = 1; i < green.length; i++, o += 3) green[i] = raster.data[o] ?? 0;
-  return green;
+function greenPlane(raster: Raster, factor: number): Plane {
+  const width = Math.floor(raster.width / factor);
+  const height = Math.floor(raster.height / factor);
+  const data = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let sum = 0;
+      for (let v = 0; v < factor; v++) {
+        const row = 3 * ((y * factor + v) * raster.width + x * factor) + 1;
+        for (let u = 0; u < factor; u++) sum += raster.data[row + 3 * u];
+      }
+      data[y * width + x] = sum / (factor * factor);
+    }
+  }
+  return { width, height, data };
 }
 
-/** Blur of the edge whose steepest point is here, or null where the slope is steeper next to it or the step too small. */
-function blurAt(
-  green: Uint8Array,
-  width: number,
-  height: number,
-  x: number,
-  y: number,
-  dx: number,
-  dy: number,
-  slope: number,
-): number | null {
-  const at = (t: number): number => bilinear(green, width, height, x + t * dx, y + t * dy);
-  const before = (at(0) - at(-2)) / 2;
-  const after = (at(2) - at(0)) / 2;
-  if (before > slope || after > slope) return null;
-  const top = walk(at, 1);
-  const bottom = walk(at, -1);
-  const stepHeight = top - bottom;
-  if (stepHeight < smallestStep) return null;
-  return stepHeight / (slope * Math.sqrt(2 * Math.PI));
+/** Binomial of five in both directions; two pixels at the border stay as they are. */
+function smoothed({ width, height, data }: Plane): Plane {
+  const rows = data.slice();
+  for (let y = 0; y < height; y++) {
+    for (let x = 2, i = y * width + 2; x < width - 2; x++, i++) {
+      rows[i] = (data[i - 2] + data[i + 2] + 4 * (data[i - 1] + data[i + 1]) + 6 * data[i]) / 16;
+    }
+  }
+  const out = rows.slice();
+  const w = width;
+  for (let i = 2 * w; i < (height - 2) * w; i++) {
+    out[i] = (rows[i - 2 * w] + rows[i + 2 * w] + 4 * (rows[i - w] + rows[i + w]) + 6 * rows[i]) / 16;
+  }
+  return { width, height, data: out };
 }
 
-/** The level at the flat end of the edge on one side: follows it while it still rises (or falls) by half a level a px. */
-function walk(at: (t: number) => number, side: 1 | -1): number {
-  let level = at(0);
-  for (let t = 1; t <= 40; t++) {
-    const next = at(side * t);
-    if (side * (next - level) < 0.5) break;
-    level = next;
+/** Pixels (every other one) whose slope is steep and steeper than that 2 px up and down the slope. */
+function steepPlaces(plane: Plane): number[] {
+  const { width, height, data } = plane;
+  const places: number[] = [];
+  for (let y = 4; y < height - 4; y += 2) {
+    for (let x = 4, o = y * width + 4; x < width - 4; x += 2, o += 2) {
+      const gx = (data[o + 1] - data[o - 1]) / 2;
+      const gy = (data[o + width] - data[o - width]) / 2;
+      const slope2 = gx * gx + gy * gy;
+      if (slope2 < smallestSlope * smallestSlope) continue;
+      const slope = Math.sqrt(slope2);
+      const ahead = Math.round((2 * gy) / slope) * width + Math.round((2 * gx) / slope);
+      if (slopeAt(plane, o + ahead) < slope && slopeAt(plane, o - ahead) < slope) places.push(o);
+    }
+  }
+  return places;
+}
+
+function slopeAt({ width, data }: Plane, o: number): number {
+  const gx = (data[o + 1] - data[o - 1]) / 2;
+  const gy = (data[o + width] - data[o - width]) / 2;
+  return Math.sqrt(gx * gx + gy * gy);
+}
+
+/** Blur of the edge that is steepest here, or null where the step is too small. */
+function blurAt(plane: Plane, o: number): number | null {
+  const { width, data } = plane;
+  const slope = slopeAt(plane, o);
+  const dx = (data[o + 1] - data[o - 1]) / (2 * slope);
+  const dy = (data[o + width] - data[o - width]) / (2 * slope);
+  const y = Math.floor(o / width);
+  const x = o - y * width;
+  const rise = flatEnd(plane, x, y, dx, dy) - data[o];
+  const fall = data[o] + flatEnd(plane, x, y, -dx, -dy, -1);
+  if (rise + fall < smallestStep || Math.min(rise, fall) < 0.2 * (rise + fall)) return null;
+  const measured = (rise + fall) / (slope * Math.sqrt(2 * Math.PI));
+  return Math.sqrt(Math.max(0.04, measured * measured - ownVariance));
+}
+
+/** Highest level (of the negative, for `sign` −1) up to where it has not risen for `patience` px. */
+function flatEnd(plane: Plane, x: number, y: number, dx: number, dy: number, sign = 1): number {
+  let level = sign * bilinear(plane, x, y);
+  let at = 0;
+  for (let t = 1; t <= 40 && t - at <= patience; t++) {
+    const next = sign * bilinear(plane, x + t * dx, y + t * dy);
+    if (next > level) {
+      level = next;
+      at = t;
+    }
   }
   return level;
 }
 
-function bilinear(plane: Uint8Array, width: number, height: number, x: number, y: number): number {
+function bilinear({ width, height, data }: Plane, x: number, y: number): number {
   const cx = Math.min(width - 1.001, Math.max(0, x));
   const cy = Math.min(height - 1.001, Math.max(0, y));
   const i = Math.floor(cx);
@@ -85,7 +141,7 @@ function bilinear(plane: Uint8Array, width: number, height: number, x: number, y
   const fx = cx - i;
   const fy = cy - j;
   const o = j * width + i;
-  const top = plane[o] * (1 - fx) + plane[o + 1] * fx;
-  const low = plane[o + width] * (1 - fx) + plane[o + width + 1] * fx;
+  const top = data[o] * (1 - fx) + data[o + 1] * fx;
+  const low = data[o + width] * (1 - fx) + data[o + width + 1] * fx;
   return top * (1 - fy) + low * fy;
 }

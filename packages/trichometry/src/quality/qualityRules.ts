@@ -24,9 +24,9 @@ export const qualityRuleSet = {
     brightestMedian: rule(245, "grey levels", "design choice: skin is clipped"),
     saturatedShare: rule(0.3, "share of the picture", "design choice"),
     glareWarning: rule(
-      0.012,
+      0.02,
       "share of the picture",
-      "design choice: above all 70 development pictures (0.0075)",
+      "design choice: above all 70 development pictures (0.015)",
     ),
     glareShare: rule(
       0.08,
@@ -39,12 +39,27 @@ export const qualityRuleSet = {
     coveredShare: rule(
       0.24,
       "share of the picture",
-      "design choice: clipped hair covers up to 0.19, pictures that people cannot count 0.26 and more",
+      "design choice: clipped hair covers up to 0.19, pictures that people cannot count 0.30 and more",
     ),
     blueExcess: rule(
       0.6,
       "(blue − red) / brightness",
       "design choice: skin is red before blue; white balance cooled one real picture to 0.48",
+    ),
+    greenExcess: rule(
+      0.25,
+      "(green − mean of red and blue) / brightness",
+      "design choice: 100 real pictures reach 0.05",
+    ),
+    likeness: rule(
+      0.3,
+      "correlation of neighbouring pixels",
+      "design choice: 100 real pictures have 0.95 and more, random pixels 0",
+    ),
+    invertedShare: rule(
+      1.5,
+      "light over dark area",
+      "design choice: real pictures of dark hair stay below 0.2",
     ),
     invertedLight: rule(0.02, "share lighter than the skin", "design choice: see invertedBlue"),
     invertedBlue: rule(

@@ -14,6 +14,8 @@ export interface ToneStatistics {
   readonly glareShare: number;
   /** (Blue − red) / brightness, median over the pixels of the middle half of the brightness. */
   readonly blueExcess: number;
+  /** (Green − mean of red and blue) / brightness, median over the same pixels. */
+  readonly greenExcess: number;
 }
 
 /** Pixels looked at, at the most. */
@@ -25,6 +27,7 @@ export function toneStatistics(raster: Raster): ToneStatistics {
   const n = Math.ceil(pixels / step);
   const brightness = new Float32Array(n);
   const excess = new Float32Array(n);
+  const green = new Float32Array(n);
   let dark = 0;
   let saturated = 0;
   let shining = 0;
@@ -35,6 +38,7 @@ export function toneStatistics(raster: Raster): ToneStatistics {
     const mean = (r + g + b) / 3;
     brightness[i] = mean;
     excess[i] = (b - r) / Math.max(8, mean);
+    green[i] = (g - (r + b) / 2) / Math.max(8, mean);
     const least = Math.min(r, g, b);
     if (mean < 10) dark++;
     if (least >= 253) saturated++;
@@ -50,6 +54,7 @@ export function toneStatistics(raster: Raster): ToneStatistics {
     saturatedShare: saturated / n,
     glareShare: median > 195 ? saturated / n : shining / n,
     blueExcess: middleExcess(brightness, excess, at(0.25), at(0.75)),
+    greenExcess: middleExcess(brightness, green, at(0.25), at(0.75)),
   };
 }
 
