@@ -154,6 +154,17 @@ describe("passwords and accounts", () => {
     expect(await answerOf(tom.client.api.patients.$get({ query: {} }))).toMatchObject({ ok: true });
   });
 
+  test("who is signed in cannot try passwords for ever either", async () => {
+    const { client } = await clinic.person("clinician");
+    const attempt = () =>
+      answerOf(
+        client.api.auth.password.$post({ json: { current: "not this one", next: "some other words" } }),
+      );
+    for (let i = 0; i < attemptLimits.perAccount; i++)
+      expect(await attempt()).toMatchObject({ problem: { status: 422 } });
+    expect(await attempt()).toMatchObject({ problem: { status: 429 } });
+  });
+
   test("a closed account is out at once and cannot come in again; opened, it can", async () => {
     const ada = await clinic.person("administrator");
     const carl = await clinic.person("clinician");

@@ -22,6 +22,8 @@ export function createAccounts({ db, secret, secureCookies = false, now }: Accou
   const attempts = createAttempts(db, now);
   const hashPassword = async (password: string) => (await auth.$context).password.hash(password);
   return {
+    /** Tries at a password that somebody already signed in must repeat count like tries to sign in. */
+    attempts,
     ...createSignInSteps({ auth, db, attempts }),
     ...createOwnAccount({ auth, db }),
     ...createAccountBook({ db, hashPassword, now }),

@@ -5,7 +5,7 @@ import type { SignedIn } from "../auth/signedIn.ts";
 import type { SignInOutcome } from "../auth/signInSteps.ts";
 import { routes, type SessionView } from "../contract/index.ts";
 import { mountOpen } from "./mount.ts";
-import { invalidField, notSignedIn, type Refusal, refuse } from "./refusal.ts";
+import { invalidField, isRefusal, notSignedIn, type Refusal, refuse } from "./refusal.ts";
 import type { Services } from "./services.ts";
 
 export function mountAccounts(app: OpenAPIHono, services: Services): void {
@@ -75,32 +75,42 @@ function mountSignIn(app: OpenAPIHono, services: Services): void {
 /** Addresses about one's own account: open to everybody signed in, also before the one-time password is replaced. */
 function mountOwnAccount(app: OpenAPIHono, services: Services): void {
   const { accounts } = services;
-  const signedIn = (context: Context) => accounts.signedIn(context.req.raw.headers);
+  // Somebody at a browser that was left open must not try passwords for ever either.
+  const ownTry = async (context: Context): Promise<SignedIn | Refusal> => {
+    const who = await accounts.signedIn(context.req.raw.headers);
+    if (who === null) return notSignedIn();
+    const waitS = await accounts.attempts.begin(who.email, null);
+    return waitS === null ? who : tooManyTries(waitS);
+  };
   const wrongPassword = (path: string) => invalidField(path, "This is not your present password.");
   mountOpen(app, services, routes.changePassword, async ({ json, context }) => {
-    const who = await signedIn(context);
-    if (who === null) return notSignedIn();
+    const who = await ownTry(context);
+    if (isRefusal(who)) return who;
     if (json.next === json.current)
       return invalidField("next", "Choose another password than the present one.");
     const changed = await accounts.changePassword(context.req.raw.headers, { who, ...json });
     if (!changed.ok) return wrongPassword("current");
+    await accounts.attempts.succeed(who.email);
     await record(services, who, "correct", "account", who.id, "own password changed; other sign-ins ended");
     addCookies(context, changed.cookies);
     return context.body(null, 204);
   });
   mountOpen(app, services, routes.enrolSecondFactor, async ({ json, context }) => {
-    if ((await signedIn(context)) === null) return notSignedIn();
+    const who = await ownTry(context);
+    if (isRefusal(who)) return who;
     const enrolment = await accounts.enrolSecondFactor(context.req.raw.headers, json.password);
     if (enrolment.kind === "wrong-password") return wrongPassword("password");
     if (enrolment.kind === "already-used")
       return refuse(422, "second-factor.in-use", "An authenticator app is in use already; end that first.");
+    await accounts.attempts.succeed(who.email);
     return { value: { totpUri: enrolment.totpUri, backupCodes: [...enrolment.backupCodes] } };
   });
   mountOpen(app, services, routes.endSecondFactor, async ({ json, context }) => {
-    const who = await signedIn(context);
-    if (who === null) return notSignedIn();
+    const who = await ownTry(context);
+    if (isRefusal(who)) return who;
     const ended = await accounts.endSecondFactor(context.req.raw.headers, json.password);
     if (!ended.ok) return wrongPassword("password");
+    await accounts.attempts.succeed(who.email);
     await record(services, who, "correct", "account", who.id, "second factor ended");
     addCookies(context, ended.cookies);
     return context.body(null, 204);
@@ -113,11 +123,7 @@ async function answerSignIn(
   outcome: SignInOutcome,
   name: string,
 ): Promise<{ readonly value: { readonly next: "signed-in" | "second-factor" } } | Refusal> {
-  if (outcome.kind === "too-many") {
-    const minutes = Math.ceil(outcome.waitS / 60);
-    const detail = `Too many tries to sign in. Wait ${minutes} minute${minutes === 1 ? "" : "s"}, then try again.`;
-    return refuse(429, "sign-in.too-many", detail, { retryAfterS: outcome.waitS });
-  }
+  if (outcome.kind === "too-many") return tooManyTries(outcome.waitS);
   addCookies(context, outcome.cookies);
   if (outcome.kind === "second-factor") return { value: { next: "second-factor" } };
   if (outcome.kind === "signed-in") {
@@ -126,6 +132,12 @@ async function answerSignIn(
   }
   await record(services, { id: "unknown", name }, "sign-in-failed", "session", null, "");
   return refuse(401, "sign-in.refused", "E-mail and password, or the code, do not fit together.");
+}
+
+function tooManyTries(waitS: number): Refusal {
+  const minutes = Math.ceil(waitS / 60);
+  const detail = `Too many tries to sign in. Wait ${minutes} minute${minutes === 1 ? "" : "s"}, then try again.`;
+  return refuse(429, "sign-in.too-many", detail, { retryAfterS: waitS });
 }
 
 async function sessionView(services: Services, who: SignedIn | null): Promise<SessionView> {
