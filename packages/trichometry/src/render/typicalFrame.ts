@@ -3,7 +3,7 @@ import type { RenderOptions } from "./renderScalp.ts";
 import { createStream } from "./stream.ts";
 
 /**
- * Returns options whose spread between frames was set beside 70 real contact pictures of one device (the table in
+ * Returns options whose spread between frames was set beside 35 real contact pictures of one device (the table in
  * docs/validation/renderer.md says how near they come). The same seed gives the same options.
  */
 export function typicalFrame(seed: number): RenderOptions {
