@@ -9,8 +9,8 @@ const lookedAt = 700;
 
 /**
  * Width of the usual shaft in picture pixels, or null when nothing looks like one. Every dark pixel gets the shortest of
- * its four dark runs (along, across, two diagonals); the median of these over pixels, which favours thick shafts,
- * is taken as the width.
+ * its four dark runs (along, across, two diagonals); the 40 % quantile of these over pixels is taken as the width: it
+ * favours thick shafts, and is less inflated by touching pairs than the median.
  */
 export function estimateShaftWidth(raster: Raster): number | null {
   const factor = Math.max(1, Math.ceil(Math.max(raster.width, raster.height) / lookedAt));
@@ -29,13 +29,13 @@ export function estimateShaftWidth(raster: Raster): number | null {
   let sum = 0;
   for (let b = 0; b < 200; b++) {
     sum += bins[b];
-    if (2 * sum >= n) return (b / 2) * factor;
+    if (sum >= 0.4 * n) return (b / 2) * factor;
   }
   return null;
 }
 
 const isDark = (plane: Plane, x: number, y: number): boolean =>
-  x >= 0 && y >= 0 && x < plane.width && y < plane.height && plane.data[y * plane.width + x] > 0.35;
+  x >= 0 && y >= 0 && x < plane.width && y < plane.height && plane.data[y * plane.width + x] > 0.45;
 
 function shortestRun(plane: Plane, x: number, y: number): number {
   const along = runLength(plane, x, y, 1, 0);

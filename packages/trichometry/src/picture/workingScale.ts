@@ -6,12 +6,12 @@ import type { Raster } from "./raster.ts";
 export const workingPixelUm = 11;
 
 /** Width that shafts should have at the working scale when the scale of the picture is not known, working pixels. */
-const wantedShaftWidth = 7.5;
+const wantedShaftWidth = 7;
 
 /**
  * Picture pixels per working pixel. With a calibration it follows from the scale; a factor within 10 % of a whole number
  * is made whole, which keeps the averaging free of fractions. Without one, it is the power of two that brings
- * the widest shafts (`shaftWidthPx`, picture pixels) nearest to 7.5 working pixels.
+ * the widest shafts (`shaftWidthPx`, picture pixels) nearest to 7 working pixels.
  */
 export function workingFactor(
   raster: Raster,
