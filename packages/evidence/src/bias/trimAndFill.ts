@@ -21,7 +21,7 @@ export interface TrimAndFillOptions {
   readonly method?: PoolMethod;
   /** "L0" (default, linear ranks) or "R0" (right-most run). */
   readonly estimator?: "L0" | "R0";
-  /** Side to fill; default: against the slope of Egger's line with a common effect. */
+  /** Side to fill; default: against the slope of Egger's line in the same model. */
   readonly side?: "left" | "right";
 }
 
@@ -33,7 +33,7 @@ export function trimAndFill(
   const { method = "REML", estimator = "L0" } = options;
   if (studies.length < 3)
     return faultOf("bias.too-few", `Studies: ${studies.length}; trim and fill needs three or more`);
-  const line = eggerTest(studies, { form: "mixed", method: "CE" });
+  const line = eggerTest(studies, { form: "mixed", method });
   if (isFault(line)) return line;
   const side = options.side ?? (line.slope < 0 ? "right" : "left");
   const sign = side === "right" ? -1 : 1;
