@@ -1,4 +1,5 @@
 /** Contrast of each pixel against the skin around it: the flattened field in which hair is looked for. */
+import { orderStatistic } from "../picture/orderStatistic.ts";
 import type { Plane } from "../picture/plane.ts";
 
 /** Side of a block of the background grid, working pixels. */
@@ -11,7 +12,7 @@ const reach = 2;
  * (2·reach + 1)·block working pixels (0.8 mm). Dark hair gives about 0.5–0.8, skin 0, light hair negative values.
  */
 export function contrast(value: Plane, quantile = 0.45): Plane {
-  const { width, height, data } = value;
+  const { width, height } = value;
   const columns = Math.ceil(width / block);
   const rows = Math.ceil(height / block);
   const own = new Float32Array(columns * rows);
@@ -20,24 +21,44 @@ export function contrast(value: Plane, quantile = 0.45): Plane {
     for (let i = 0; i < columns; i++) own[j * columns + i] = blockQuantile(value, i, j, cell, 0.65);
   }
   const skin = smooth(windowQuantile(own, columns, rows, quantile), columns, rows);
+  return { width, height, data: againstSkin(value, skin, columns, rows) };
+}
+
+/** 1 − value / skin, the skin's grid read between its cells by linear interpolation. */
+function againstSkin(value: Plane, skin: Float32Array, columns: number, rows: number): Float32Array {
+  const { width, height, data } = value;
   const out = new Float32Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const fy = Math.min(rows - 1, Math.max(0, (y + 0.5) / block - 0.5));
-    const j = Math.min(rows - 1, Math.floor(fy));
-    const j1 = Math.min(rows - 1, j + 1);
-    const ty = fy - j;
-    for (let x = 0; x < width; x++) {
-      const fx = Math.min(columns - 1, Math.max(0, (x + 0.5) / block - 0.5));
-      const i = Math.min(columns - 1, Math.floor(fx));
-      const i1 = Math.min(columns - 1, i + 1);
-      const tx = fx - i;
-      const top = skin[j * columns + i] * (1 - tx) + skin[j * columns + i1] * tx;
-      const low = skin[j1 * columns + i] * (1 - tx) + skin[j1 * columns + i1] * tx;
-      const level = Math.max(8, top * (1 - ty) + low * ty);
-      out[y * width + x] = 1 - data[y * width + x] / level;
+  const across = cellsAlong(width, columns);
+  const down = cellsAlong(height, rows);
+  for (let y = 0, o = 0; y < height; y++) {
+    const top = down.before[y] * columns;
+    const low = down.after[y] * columns;
+    const ty = down.share[y];
+    for (let x = 0; x < width; x++, o++) {
+      const i = across.before[x];
+      const i1 = across.after[x];
+      const tx = across.share[x];
+      const above = skin[top + i] * (1 - tx) + skin[top + i1] * tx;
+      const below = skin[low + i] * (1 - tx) + skin[low + i1] * tx;
+      const level = above * (1 - ty) + below * ty;
+      out[o] = 1 - data[o] / (level > 8 ? level : 8);
     }
   }
-  return { width, height, data: out };
+  return out;
+}
+
+/** For each pixel of a row or column, the cells before and after it and how far it lies on the way between them. */
+function cellsAlong(pixels: number, cells: number) {
+  const before = new Int32Array(pixels);
+  const after = new Int32Array(pixels);
+  const share = new Float64Array(pixels);
+  for (let x = 0; x < pixels; x++) {
+    const at = Math.min(cells - 1, Math.max(0, (x + 0.5) / block - 0.5));
+    before[x] = Math.floor(at);
+    after[x] = Math.min(cells - 1, before[x] + 1);
+    share[x] = at - before[x];
+  }
+  return { before, after, share };
 }
 
 function blockQuantile(plane: Plane, i: number, j: number, cell: Float32Array, q: number): number {
@@ -47,8 +68,7 @@ function blockQuantile(plane: Plane, i: number, j: number, cell: Float32Array, q
   for (let y = j * block; y < Math.min(height, (j + 1) * block); y += 2) {
     for (let x = i * block; x < Math.min(width, (i + 1) * block); x += 2) cell[n++] = data[y * width + x];
   }
-  const sorted = cell.subarray(0, n).sort();
-  return sorted[Math.min(n - 1, Math.floor(q * n))];
+  return orderStatistic(cell, n, Math.min(n - 1, Math.floor(q * n)));
 }
 
 function windowQuantile(own: Float32Array, columns: number, rows: number, q: number): Float32Array {
@@ -62,8 +82,7 @@ function windowQuantile(own: Float32Array, columns: number, rows: number, q: num
           cell[n++] = own[y * columns + x];
         }
       }
-      const sorted = cell.subarray(0, n).sort();
-      out[j * columns + i] = sorted[Math.min(n - 1, Math.floor(q * n))];
+      out[j * columns + i] = orderStatistic(cell, n, Math.min(n - 1, Math.floor(q * n)));
     }
   }
   return out;

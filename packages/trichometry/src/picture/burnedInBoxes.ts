@@ -24,8 +24,7 @@ export function burnedInBoxes(raster: Raster): Area[] {
   const tops: Edge[] = [];
   const bottoms: Edge[] = [];
   for (let y = 2; y < raster.height - 2; y++) {
-    tops.push(...hardEdges(raster, y, 1));
-    bottoms.push(...hardEdges(raster, y, -1));
+    addHardEdges(raster, y, tops, bottoms);
   }
   const boxes: Area[] = [];
   for (const top of tops) {
@@ -43,11 +42,26 @@ export function burnedInBoxes(raster: Raster): Area[] {
   return boxes;
 }
 
-/** Runs of pixels whose green is at least `hardStep` lower (side 1) or higher (side −1) than that of the row above. */
-function hardEdges(raster: Raster, y: number, side: 1 | -1): Edge[] {
-  const { data, width } = raster;
-  const found: Edge[] = [];
+/** Runs of pixels whose green is at least `hardStep` lower (tops) or higher (bottoms) than that of the row above. */
+function addHardEdges({ data, width }: Raster, y: number, tops: Edge[], bottoms: Edge[]): void {
   const row = 3 * width;
+  const lower = edgeRun(y, tops);
+  const higher = edgeRun(y, bottoms);
+  for (let x = 0, o = y * row + 1; x < width; x++, o += 3) {
+    const drop = data[o - row] - data[o];
+    if (drop < hardStep && drop > -hardStep) continue;
+    const most = softRest * Math.abs(drop);
+    const above = data[o - row] - data[o - 2 * row];
+    const below = data[o + row] - data[o];
+    if (Math.abs(above) > most || Math.abs(below) > most) continue;
+    (drop > 0 ? lower : higher).extend(x);
+  }
+  lower.close();
+  higher.close();
+}
+
+/** Collects the pixels of one row into edges. */
+function edgeRun(y: number, found: Edge[]) {
   let from = -1;
   let last = -1;
   let hits = 0;
@@ -56,17 +70,11 @@ function hardEdges(raster: Raster, y: number, side: 1 | -1): Edge[] {
     from = -1;
     hits = 0;
   };
-  for (let x = 0, o = y * row + 1; x < width; x++, o += 3) {
-    const step = side * (data[o - row] - data[o]);
-    if (step < hardStep) continue;
-    const above = data[o - row] - data[o - 2 * row];
-    const below = data[o + row] - data[o];
-    if (Math.abs(above) > softRest * step || Math.abs(below) > softRest * step) continue;
+  const extend = (x: number) => {
     if (from >= 0 && x - last > longestGap) close();
     if (from < 0) from = x;
     last = x;
     hits++;
-  }
-  close();
-  return found;
+  };
+  return { close, extend };
 }

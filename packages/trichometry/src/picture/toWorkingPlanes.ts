@@ -24,6 +24,10 @@ export function toWorkingPlanes(raster: Raster, factor: number): WorkingPlanes {
   const height = Math.max(1, Math.floor(raster.height / factor + 1e-9));
   const value = new Float32Array(width * height);
   const blueness = new Float32Array(width * height);
+  if (wholeCells.includes(factor)) {
+    averageWholeCells(raster, factor, { width, height, value, blueness });
+    return { factor, value: { width, height, data: value }, blueness: { width, height, data: blueness } };
+  }
   const columns = cellSpans(width, factor, raster.width);
   const rows = cellSpans(height, factor, raster.height);
   const line = new Float64Array(width * 3);
@@ -43,6 +47,37 @@ export function toWorkingPlanes(raster: Raster, factor: number): WorkingPlanes {
     }
   }
   return { factor, value: { width, height, data: value }, blueness: { width, height, data: blueness } };
+}
+
+/** Factors whose cells are whole pixels and whose averages are exact, so that sums of integers give the same bits. */
+const wholeCells: readonly number[] = [1, 2, 4, 8];
+
+function averageWholeCells(
+  raster: Raster,
+  factor: number,
+  planes: { width: number; height: number; value: Float32Array; blueness: Float32Array },
+): void {
+  const { width, height, value, blueness } = planes;
+  const { data } = raster;
+  const share = 1 / (factor * factor);
+  const row = 3 * raster.width;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      let o = y * factor * row + 3 * x * factor;
+      for (let v = 0; v < factor; v++, o += row) {
+        for (let u = o; u < o + 3 * factor; u += 3) {
+          r += data[u];
+          g += data[u + 1];
+          b += data[u + 2];
+        }
+      }
+      value[i] = (r > g ? (r > b ? r : b) : g > b ? g : b) * share;
+      blueness[i] = (b - r) * share;
+    }
+  }
 }
 
 interface Spans {

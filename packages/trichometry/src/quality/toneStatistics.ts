@@ -1,4 +1,5 @@
 /** How bright, how even and of what colour a picture is, from a sample of its pixels. */
+import { orderStatistic } from "../picture/orderStatistic.ts";
 import type { Raster } from "../picture/raster.ts";
 
 export interface ToneStatistics {
@@ -44,8 +45,8 @@ export function toneStatistics(raster: Raster): ToneStatistics {
     if (least >= 253) saturated++;
     if (least > 235) shining++;
   }
-  const sorted = brightness.slice().sort();
-  const at = (q: number): number => sorted[Math.min(n - 1, Math.floor(q * n))] ?? 0;
+  const reordered = brightness.slice();
+  const at = (q: number): number => orderStatistic(reordered, n, Math.min(n - 1, Math.floor(q * n)));
   const median = at(0.5);
   return {
     median,
@@ -60,6 +61,10 @@ export function toneStatistics(raster: Raster): ToneStatistics {
 
 /** Median excess over the pixels between the quartiles of brightness: skin, neither hair nor reflections. */
 function middleExcess(brightness: Float32Array, excess: Float32Array, low: number, high: number): number {
-  const kept = excess.filter((_, i) => (brightness[i] ?? 0) >= low && (brightness[i] ?? 0) <= high).sort();
-  return kept[Math.floor(kept.length / 2)] ?? 0;
+  const kept = new Float32Array(excess.length);
+  let n = 0;
+  for (let i = 0; i < excess.length; i++) {
+    if (brightness[i] >= low && brightness[i] <= high) kept[n++] = excess[i];
+  }
+  return n > 0 ? orderStatistic(kept, n, Math.floor(n / 2)) : 0;
 }
