@@ -15,7 +15,7 @@ import {
 } from "@anagen/evidence";
 import type { Command } from "commander";
 import { wrapped } from "./evidence/columns.ts";
-import { faultLine, readInput } from "./evidence/readInput.ts";
+import { faultLine, placed, readInput } from "./evidence/readInput.ts";
 
 const description = `Checks printed numbers against each other and says what cannot be right.
 
@@ -56,9 +56,7 @@ function auditFile(file: string): readonly Finding[] | Fault {
   if (isFault(input)) return input;
   if (input.kind === "trial") return auditEvidence([input.trial], []);
   const results = printedResults(input.table);
-  return isFault(results)
-    ? { ...results, where: [file, results.where].filter(Boolean).join(", ") }
-    : auditPrinted(results);
+  return isFault(results) ? placed(file, results) : auditPrinted(results);
 }
 
 function printedResults(table: Table): readonly PrintedResult[] | Fault {

@@ -135,6 +135,15 @@ describe("anagen pool", () => {
     expect(status).toBe(1);
     expect(stderr.trim()).toBe('bad.csv, line 3, column 2 (yi): "two" is not a number [table.number]');
   });
+  test("a bad row of JSON is named by its row", () => {
+    const rows = JSON.stringify([
+      { study: "a", yi: 1, vi: 1 },
+      { study: "b", yi: "x", vi: 1 },
+    ]);
+    expect(anagen("pool", file("bad.json", rows)).stderr).toContain(
+      'bad.json, row 2, column 2 (yi): "x" is not a number',
+    );
+  });
   test("a file that is not there, and a wrong option", () => {
     expect(anagen("pool", "nothing.csv").stderr).toContain("nothing.csv");
     expect(anagen("pool", "m.csv", "--method", "guess").status).toBe(2);

@@ -17,7 +17,7 @@ import {
 import { leagueTable, networkGraph } from "@anagen/figures";
 import { type Command, Option } from "commander";
 import { columns, shown, shownP, wrapped } from "./evidence/columns.ts";
-import { faultLine, readInput } from "./evidence/readInput.ts";
+import { faultLine, placed, readInput } from "./evidence/readInput.ts";
 import { readLevel } from "./pool.ts";
 
 interface NetworkCommandOptions {
@@ -117,7 +117,7 @@ function gather(file: string | undefined, options: NetworkCommandOptions): Data 
   if (input.kind === "trial")
     return faultOf("input.files", "A trial file holds one trial; give a table of arms");
   const read = armsFromTable(input.table);
-  if (isFault(read)) return { ...read, where: [file, read.where].filter(Boolean).join(", ") };
+  if (isFault(read)) return placed(file, read);
   const corrected = read.corrected.map((study) => ({
     study,
     says: ["0.5 added to its cells, one of which was empty"],

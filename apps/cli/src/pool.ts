@@ -18,7 +18,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { columns, shown, shownP } from "./evidence/columns.ts";
 import { type Gathered, gatherStudies, unitOf } from "./evidence/gatherStudies.ts";
 import { forestStudies, poolReport, reportText } from "./evidence/poolReport.ts";
-import { faultLine, readInput } from "./evidence/readInput.ts";
+import { faultLine, placed, readInput } from "./evidence/readInput.ts";
 import { splitSections } from "./evidence/splitReport.ts";
 
 interface PoolCommandOptions {
@@ -175,9 +175,7 @@ function sharesOf(file: string, options: PoolCommandOptions): number | null {
   if (isFault(input) || input.kind !== "table" || !holdsProportions(input.table)) return null;
   const shares = proportionsFromTable(input.table);
   if (isFault(shares)) {
-    process.stderr.write(
-      `${faultLine({ ...shares, where: [file, shares.where].filter(Boolean).join(", ") })}\n`,
-    );
+    process.stderr.write(`${faultLine(placed(file, shares))}\n`);
     return 1;
   }
   const percent = (x: number | null): string => (x === null ? "" : `${shown(100 * x, 1)} %`);

@@ -13,7 +13,7 @@ import {
   type Trial,
   trials,
 } from "@anagen/evidence";
-import { type Input, readInput } from "./readInput.ts";
+import { type Input, placed, readInput } from "./readInput.ts";
 
 export interface Gathered {
   readonly title: string;
@@ -74,7 +74,7 @@ function fromTable(
     ...(options.measure ? { measure: options.measure } : {}),
     ...(options.variance ? { variance: options.variance } : {}),
   });
-  if (isFault(read)) return { ...read, where: [file, read.where].filter(Boolean).join(", ") };
+  if (isFault(read)) return placed(file, read);
   const skip = new Set(options.leaveOut ?? []);
   return {
     title: file,

@@ -24,7 +24,7 @@ export function readInput(path: string): Input | Fault {
     return faultOf("file.unreadable", `${path}: ${(error as Error).message}`);
   }
   const found = /\.json$/i.test(path) ? fromJson(text) : fromText(text);
-  return isFault(found) ? { ...found, where: [path, found.where].filter(Boolean).join(", ") } : found;
+  return isFault(found) ? placed(path, found) : found;
 }
 
 /** UTF-8, or UTF-16 by its byte-order mark (what spreadsheets call "Unicode text"). */
@@ -52,6 +52,12 @@ function fromJson(text: string): Input | Fault {
   }
   const table = tableFromJson(json);
   return isFault(table) ? table : { kind: "table", table };
+}
+
+/** The fault with the file before its place; a list in JSON has rows where a table has lines. */
+export function placed(path: string, fault: Fault): Fault {
+  const where = /\.json$/i.test(path) ? fault.where?.replace(/^line/, "row") : fault.where;
+  return { ...fault, where: [path, where].filter(Boolean).join(", ") };
 }
 
 /** A fault as one line for a terminal. */

@@ -99,6 +99,11 @@ describe("bad input is named with line and column", () => {
       { study: "a", reason: expect.stringContaining("No event") },
     ]);
   });
+  test("a row with another separator than the header is told so", () => {
+    expect(fault("study,yi,vi\na;1;1").message).toMatch(
+      /1 cells where the header has 3; the header uses another separator/,
+    );
+  });
   test("means cannot give an odds ratio", () => {
     expect(fault("study,n1,mean1,sd1,n2,mean2,sd2\na,10,1,1,10,2,1", { measure: "OR" }).code).toBe(
       "table.measure",

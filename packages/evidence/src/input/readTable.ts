@@ -48,8 +48,10 @@ export function readTable(text: string): Table | Fault {
   for (const row of rows) {
     const line = row[0]!.line;
     if (row.length !== header.length) {
-      const hint =
-        separator === "," && row.length > header.length
+      const other = row.length === 1 && /[,;\t]/.test(row[0]!.text);
+      const hint = other
+        ? "; the header uses another separator"
+        : separator === "," && row.length > header.length
           ? "; decimal commas need ; between the cells, or quotes"
           : "";
       return faultOf(
