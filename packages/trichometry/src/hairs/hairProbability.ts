@@ -11,7 +11,26 @@ const curves = {
   thin: { middle: 3.8, width: 1.2 },
 } as const;
 
+/** A clear shaft thinner than this, working pixels, has fewer pixels to speak for it; up to twice is made good. */
+const fullWidth = 6;
+
 export function hairProbability(hair: FoundHair): number {
   const curve = curves[hair.kind];
-  return logistic((Math.sqrt(Math.max(0, hair.support)) - curve.middle) / curve.width);
+  const thinness = hair.kind === "clear" ? Math.min(2, Math.max(1, fullWidth / hair.ribbon.width)) : 1;
+  return logistic(calibrated((Math.sqrt(Math.max(0, hair.support * thinness)) - curve.middle) / curve.width));
+}
+
+/** Log odds before and after calibration; straight lines between, the last slope beyond. */
+const knots = [
+  [0.24, 0],
+  [0.62, 0.1],
+  [1.1, 1.15],
+  [3.66, 3.85],
+] as const;
+
+function calibrated(odds: number): number {
+  let k = 1;
+  while (k < knots.length - 1 && odds > knots[k][0]) k++;
+  const [[x0, y0], [x1, y1]] = [knots[k - 1], knots[k]];
+  return y0 + ((odds - x0) * (y1 - y0)) / (x1 - x0);
 }

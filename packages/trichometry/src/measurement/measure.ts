@@ -8,6 +8,7 @@ import { hairProbability } from "../hairs/hairProbability.ts";
 import type { Raster } from "../picture/raster.ts";
 import type { Area } from "../picture/shownArea.ts";
 import { assessQuality } from "../quality/assessQuality.ts";
+import { isLoose } from "../roots/isLoose.ts";
 import { type OrientedShaft, orientShafts } from "../roots/orientShafts.ts";
 import { defaultShaftOptions } from "../shafts/findShafts.ts";
 import { type Ribbon, ribbonPath } from "../shafts/ribbon.ts";
@@ -187,11 +188,13 @@ function toHair(shaft: OrientedShaft, id: number, found: FoundHair, context: Hai
   const notCounted: Hair["notCounted"] =
     confidence < parameters.minConfidence
       ? "low-confidence"
-      : !inside
-        ? "root-outside-frame"
-        : hidden
-          ? "in-masked-area"
-          : null;
+      : found.kind === "clear" && isLoose(shaft)
+        ? "loose"
+        : !inside
+          ? "root-outside-frame"
+          : hidden
+            ? "in-masked-area"
+            : null;
   const diameterUm = scale === null ? null : round(diameterPx * scale, 2);
   return {
     id,

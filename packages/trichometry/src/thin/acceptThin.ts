@@ -18,8 +18,8 @@ export interface AcceptThinOptions {
 }
 
 export const defaultAcceptThinOptions: AcceptThinOptions = {
-  minScore: 16.5,
-  minLength: 17,
+  minScore: 16,
+  minLength: 16,
   minContrast: 0.07,
   maxBend: 0.1,
   acrossLoss: 0.4,
