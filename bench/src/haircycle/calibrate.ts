@@ -11,8 +11,8 @@ const { values } = parseArgs({
   options: {
     date: { type: "string" },
     seed: { type: "string", default: "20261123" },
-    "warm-up": { type: "string", default: "250" },
-    steps: { type: "string", default: "1500" },
+    training: { type: "string", default: "1500" },
+    steps: { type: "string", default: "400" },
   },
 });
 if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date ?? "")) {
@@ -20,21 +20,21 @@ if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date ?? "")) {
   process.exit(2);
 }
 const seed = Number(values.seed);
-const warmUp = Number(values["warm-up"]);
+const training = Number(values.training);
 const steps = Number(values.steps);
 const started = process.hrtime.bigint();
 const fit = fitPosterior({
   seed,
-  warmUp,
+  training,
   steps,
   kept: 400,
   onProgress: (done, of) => process.stderr.write(`\r${done} of about ${of} evaluations`),
 });
 const posterior = describePosterior(fit, {
-  command: `npm run calibrate:haircycle -- --date ${values.date} --seed ${seed} --warm-up ${warmUp} --steps ${steps}`,
+  command: `npm run calibrate:haircycle -- --date ${values.date} --seed ${seed} --training ${training} --steps ${steps}`,
   date: values.date as string,
   seed,
-  warmUp,
+  training,
   steps,
 });
 const path = resolve(import.meta.dirname, "../../../packages/haircycle/src/calibration/posterior.json");

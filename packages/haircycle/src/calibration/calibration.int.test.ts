@@ -68,7 +68,8 @@ describe("the shipped posterior", () => {
   test("says how it was made, and holds a draw of every free parameter within its reach", () => {
     expect(posterior.provenance.command).toContain(`--seed ${posterior.provenance.seed}`);
     expect(posterior.provenance.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(posterior.provenance.effectiveSampleSize).toBeGreaterThan(100);
+    expect(posterior.provenance.effectiveSampleSize).toBeGreaterThan(50);
+    expect(posterior.provenance.scaleReduction).toBeLessThan(1.05);
     expect(posterior.parameters).toEqual(freeParameters.map((p) => p.id));
     expect(posterior.draws.length).toBe(400);
     for (const row of posterior.draws) expect(row.every(Number.isFinite)).toBe(true);
@@ -95,15 +96,15 @@ describe("the shipped posterior", () => {
 });
 
 test("a fit repeats byte by byte from its seed", () => {
-  const once = fitPosterior({ seed: 4, warmUp: 4, steps: 4, kept: 10 });
-  const again = fitPosterior({ seed: 4, warmUp: 4, steps: 4, kept: 10 });
+  const once = fitPosterior({ seed: 4, training: 250, steps: 2, kept: 10 });
+  const again = fitPosterior({ seed: 4, training: 250, steps: 2, kept: 10 });
   expect(again).toEqual(once);
   const shown = describePosterior(once, {
     command: "test",
     date: "2026-11-23",
     seed: 4,
-    warmUp: 4,
-    steps: 4,
+    training: 250,
+    steps: 2,
   });
   expect(shown.summary.length).toBe(freeParameters.length);
   for (const { low, median, high } of shown.summary) {

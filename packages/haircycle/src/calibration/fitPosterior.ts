@@ -1,12 +1,14 @@
 /**
- * The posterior of the free parameters: Gauss–Newton to its mode, then four Markov chains around it. Two kernels take turns: a
- * preconditioned Crank–Nicolson step about the normal approximation, which moves far, and a random walk, which is at home
- * in the bent tails where the approximation is wrong (importance sampling was tried and lost its weight to single draws there).
+ * The posterior of the free parameters: Gauss–Newton to its mode, a quadratic stand-in for the model around it, and four Markov
+ * chains. Each step walks long on the stand-in, and the model itself accepts or refuses where the walk ends (the surrogate
+ * transition method, Liu 2001, Monte Carlo Strategies in Scientific Computing, section 9.4.3), so that the draws are those of the model and nearly
+ * independent.
  */
 import { type CholeskyFactor, cholesky, type RandomStream, randomStream } from "@anagen/numerics";
 import { findings } from "./findings.ts";
 import { predictFindings } from "./forwardModel.ts";
 import { freeParameters, fromCoordinates } from "./freeParameters.ts";
+import { quadraticSurrogate } from "./quadraticSurrogate.ts";
 
 export interface FittedPosterior {
   /** Mode in standard normal coordinates, and half the sum of squared residuals there. */
@@ -27,8 +29,10 @@ export interface FittedPosterior {
 
 const targets = findings.filter((finding) => finding.use === "F");
 const CHAINS = 4;
-/** Share of the old place that a Crank–Nicolson step keeps. */
-const KEPT = 0.75;
+/** Steps on the stand-in between two questions to the model. */
+const WALK = 400;
+/** The stand-in is fitted within this many standard deviations of the normal approximation. */
+const TRAINING_REACH = 1.3;
 /** The prior ends this many of its standard deviations from its median. */
 const PRIOR_REACH = 3.5;
 
@@ -44,48 +48,43 @@ function misfit(z: readonly number[], residuals: readonly number[]): number {
 }
 
 /**
- * @param options.warmUp steps of each chain that are spent on finding the spread and thrown away
- * @param options.steps steps of each of the four chains after that
+ * @param options.training places at which the model is computed to fit the stand-in, at least 250
+ * @param options.steps questions to the model in each of the four chains
  * @param options.kept draws in the result
  */
 export function fitPosterior(options: {
   readonly seed: number;
-  readonly warmUp: number;
+  readonly training: number;
   readonly steps: number;
   readonly kept: number;
   readonly onProgress?: (done: number, of: number) => void;
 }): FittedPosterior {
   const dimension = freeParameters.length;
   let evaluations = 0;
-  const total = CHAINS * (options.warmUp + options.steps) + 12 * dimension;
+  const total = options.training + CHAINS * options.steps + 12 * dimension;
   const evaluate = (z: readonly number[]) => {
     evaluations++;
     if (evaluations % 50 === 0) options.onProgress?.(evaluations, total);
     return residualsAt(z);
   };
   const { mode, jacobian, residuals } = climb(dimension, evaluate);
-  const laplace = factorOf(precision(jacobian, dimension)).inverse();
-  const first = runChains({
-    mode,
-    spread: laplace,
-    starts: null,
-    steps: options.warmUp,
-    seed: options.seed,
-    evaluate,
-  });
-  const warm = first.chains.flatMap((chain) => chain.slice(chain.length >> 1));
-  const centre = mean(warm, dimension);
-  // Half the spread of the warm-up, half the normal approximation: neither alone can be trusted yet.
-  const seen = covariance(warm, centre, dimension);
-  const spread = laplace.map((row, a) => row.map((value, b) => (value + seen[a][b]) / 2));
-  const starts = first.chains.map((chain) => chain[chain.length - 1]);
+  const factor = factorOf(factorOf(precision(jacobian, dimension)).inverse());
+  const around = (stream: RandomStream, reach: number) => {
+    const e = mode.map(() => reach * stream.normal());
+    return mode.map((value, k) => {
+      const moved = e.reduce((sum, x, j) => (j <= k ? sum + factor.lower[k][j] * x : sum), value);
+      return Math.min(PRIOR_REACH, Math.max(-PRIOR_REACH, moved));
+    });
+  };
+  const training = randomStream({ seed: options.seed, stream: CHAINS });
+  const points = Array.from({ length: options.training }, () => around(training, TRAINING_REACH));
+  const surrogate = quadraticSurrogate(points, points.map(evaluate));
   const { chains, accepted } = runChains({
-    mode: centre,
-    spread,
-    starts,
-    steps: options.steps,
-    seed: options.seed + 1,
+    around,
+    surrogate,
     evaluate,
+    steps: options.steps,
+    seed: options.seed,
   });
   const all = chains.flat();
   return {
@@ -149,45 +148,46 @@ function precision(jacobian: readonly (readonly number[])[], dimension: number):
   );
 }
 
+/** Each chain: a random walk on the stand-in from the present place, then the model's verdict on where it ended. */
 function runChains(options: {
-  mode: readonly number[];
-  spread: readonly (readonly number[])[];
-  starts: readonly number[][] | null;
+  around: (stream: RandomStream, reach: number) => number[];
+  surrogate: (z: readonly number[]) => number[];
+  evaluate: (z: readonly number[]) => number[];
   steps: number;
   seed: number;
-  evaluate: (z: readonly number[]) => number[];
 }): { chains: number[][][]; accepted: number } {
-  const { mode, spread, starts, steps, evaluate } = options;
-  const factor = factorOf(spread);
-  const dimension = mode.length;
-  const coloured = (stream: RandomStream) => {
-    const e = mode.map(() => stream.normal());
-    return factor.lower.map((row, k) => e.reduce((sum, x, j) => (j <= k ? sum + row[j] * x : sum), 0));
-  };
-  const lnReference = (z: readonly number[]) => {
-    const offset = z.map((value, k) => value - mode[k]);
-    return -0.5 * factor.solve(offset).reduce((sum, x, k) => sum + x * offset[k], 0);
-  };
-  const lnTarget = (z: readonly number[]) =>
-    z.every((value) => Math.abs(value) <= PRIOR_REACH) ? -misfit(z, evaluate(z)) : Number.NEGATIVE_INFINITY;
+  const { around, surrogate, evaluate, steps } = options;
+  const lnGuess = (z: readonly number[]) =>
+    z.every((value) => Math.abs(value) <= PRIOR_REACH) ? -misfit(z, surrogate(z)) : Number.NEGATIVE_INFINITY;
   let moved = 0;
   const chains = Array.from({ length: CHAINS }, (_, chain) => {
     const stream = randomStream({ seed: options.seed, stream: chain });
-    let z: number[] = starts
-      ? starts[chain]
-      : mode.map((value, k) => value + 0.3 * Math.sqrt(spread[k][k]) * stream.normal());
-    let ln = lnTarget(z);
-    return Array.from({ length: steps }, (__, step) => {
-      const far = step % 2 === 0;
-      const jump = coloured(stream);
-      const keep = far ? KEPT : 1;
-      const reach = far ? Math.sqrt(1 - KEPT * KEPT) : 1.7 / Math.sqrt(dimension);
-      const next = z.map((value, k) => mode[k] + keep * (value - mode[k]) + reach * jump[k]);
-      const lnNext = lnTarget(next);
-      const correction = far ? lnReference(z) - lnReference(next) : 0;
-      if (Math.log(stream.uniform()) < lnNext - ln + correction) {
+    const origin = around(stream, 0);
+    const reach = 2 / Math.sqrt(origin.length);
+    let z = walk(around(stream, 1), stream);
+    let ln = -misfit(z, evaluate(z));
+    let guess = lnGuess(z);
+    function walk(from: number[], walking: RandomStream): number[] {
+      let place = from;
+      let height = lnGuess(place);
+      for (let k = 0; k < WALK; k++) {
+        const jump = around(walking, reach);
+        const next = place.map((value, i) => value + jump[i] - origin[i]);
+        const nextHeight = lnGuess(next);
+        if (Math.log(walking.uniform()) >= nextHeight - height) continue;
+        place = next;
+        height = nextHeight;
+      }
+      return place;
+    }
+    return Array.from({ length: steps }, () => {
+      const next = walk(z, stream);
+      const lnNext = -misfit(next, evaluate(next));
+      const nextGuess = lnGuess(next);
+      if (Math.log(stream.uniform()) < lnNext - ln - (nextGuess - guess)) {
         z = next;
         ln = lnNext;
+        guess = nextGuess;
         moved++;
       }
       return z;
@@ -229,24 +229,6 @@ function chainQuality(chains: readonly number[][][]): {
     effectiveSampleSize = Math.min(effectiveSampleSize, (chains.length * steps) / time);
   }
   return { effectiveSampleSize, scaleReduction };
-}
-
-function mean(draws: readonly (readonly number[])[], dimension: number): number[] {
-  return Array.from({ length: dimension }, (_, k) => draws.reduce((sum, z) => sum + z[k], 0) / draws.length);
-}
-
-function covariance(
-  draws: readonly (readonly number[])[],
-  centre: readonly number[],
-  dimension: number,
-): number[][] {
-  return Array.from({ length: dimension }, (_, a) =>
-    Array.from(
-      { length: dimension },
-      (__, b) =>
-        draws.reduce((sum, z) => sum + (z[a] - centre[a]) * (z[b] - centre[b]), 0) / (draws.length - 1),
-    ),
-  );
 }
 
 /** Both matrices factored here are sums of squares plus a positive diagonal; null would be a programmer's mistake. */

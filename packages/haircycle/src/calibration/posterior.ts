@@ -11,8 +11,8 @@ export interface Posterior {
     readonly command: string;
     readonly date: string;
     readonly seed: number;
-    /** Steps of each of the four chains: warm-up, and after it. */
-    readonly warmUp: number;
+    /** Places at which the stand-in was fitted, and steps of each of the four chains. */
+    readonly training: number;
     readonly steps: number;
     readonly evaluations: number;
     readonly effectiveSampleSize: number;
@@ -63,7 +63,7 @@ export function fittedStrengths(): FittedStrengths {
 /** Puts a fit into the form in which it ships. `command` and `date` are given: this room has no clock. */
 export function describePosterior(
   fit: FittedPosterior,
-  provenance: Pick<Posterior["provenance"], "command" | "date" | "seed" | "warmUp" | "steps">,
+  provenance: Pick<Posterior["provenance"], "command" | "date" | "seed" | "training" | "steps">,
 ): Posterior {
   const values = fit.draws.map(fromCoordinates);
   const ids = freeParameters.map((p) => p.id);
