@@ -11,19 +11,22 @@ export interface ShortcutOptions {
 /** Part of the address that makes the list of patients put the cursor into its search. */
 export const searchHash = "search";
 
+/** `g` was not pressed: events count their time from the page's start, so 0 would be a moment ago on a fresh page. */
+const never = Number.NEGATIVE_INFINITY;
+
 /** The letter after `g` must follow within this time. */
 const chordMilliseconds = 1500;
 
 export function useShortcuts({ entries, onHelp }: ShortcutOptions): void {
   const navigate = useNavigate();
-  const pressedG = useRef(0);
+  const pressedG = useRef(never);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
       if (document.querySelector('[role="dialog"]') !== null) return;
       const afterG = event.timeStamp - pressedG.current < chordMilliseconds;
-      pressedG.current = 0;
+      pressedG.current = never;
       if (afterG) {
         const entry = entries.find(({ key }) => key === event.key);
         if (entry) {
