@@ -34,16 +34,19 @@ export function proposeRibbons(window: Window, width: number, stride: number): R
       for (let x = 0; x < window.width; x += stride) {
         const i = y * window.stride + x;
         if (window.dark[i] - window.explained[i] < 0.5) continue;
-        const ahead = run(window, x, y, ux, uy);
-        const behind = run(window, x, y, -ux, -uy);
-        const worth = ahead.worth + behind.worth;
+        run(window, x, y, ux, uy);
+        const ahead = reached.length;
+        const worthAhead = reached.worth;
+        run(window, x, y, -ux, -uy);
+        const behind = reached.length;
+        const worth = worthAhead + reached.worth;
         if (worth > best) {
           best = worth;
           ribbon = {
-            ax: x - ux * behind.length,
-            ay: y - uy * behind.length,
-            bx: x + ux * ahead.length,
-            by: y + uy * ahead.length,
+            ax: x - ux * behind,
+            ay: y - uy * behind,
+            bx: x + ux * ahead,
+            by: y + uy * ahead,
             width,
             bend: 0,
           };
@@ -55,30 +58,30 @@ export function proposeRibbons(window: Window, width: number, stride: number): R
   return found.sort((p, q) => q.worth - p.worth).map((f) => f.ribbon);
 }
 
-function run(
-  window: Window,
-  x: number,
-  y: number,
-  ux: number,
-  uy: number,
-): { length: number; worth: number } {
+/** What the last run found; one object, since millions of runs are made. */
+const reached = { length: 0, worth: 0 };
+
+/** Follows the darkness from a seed one way and leaves length and worth in `reached`. */
+function run(window: Window, x: number, y: number, ux: number, uy: number): void {
   const { width, height, stride, dark, explained } = window;
   let worth = 0;
   let length = 0;
   let gap = 0;
   for (let t = 1; t < 400; t++) {
-    const px = Math.round(x + t * ux);
-    const py = Math.round(y + t * uy);
+    const px = Math.floor(x + t * ux + 0.5);
+    const py = Math.floor(y + t * uy + 0.5);
     if (px < 0 || py < 0 || px >= width || py >= height) break;
     const i = py * stride + px;
-    if (dark[i] < 0.5) {
+    const seen = dark[i];
+    if (seen < 0.5) {
       gap++;
       if (gap > maxGap) break;
       continue;
     }
     gap = 0;
     length = t;
-    worth += explained[i] > 0.5 ? worthOfExplained : dark[i];
+    worth += explained[i] > 0.5 ? worthOfExplained : seen;
   }
-  return { length, worth };
+  reached.length = length;
+  reached.worth = worth;
 }

@@ -60,13 +60,16 @@ function gaussian(plane: Plane, sigma: number): Plane {
   for (let k = 0; k <= reach; k++) weights[k] /= total;
   const { width, height, data } = plane;
   const between = new Float32Array(width * height);
+  const padded = new Float32Array(width + 2 * reach);
   for (let y = 0; y < height; y++) {
     const row = y * width;
+    padded.fill(data[row], 0, reach);
+    padded.set(data.subarray(row, row + width), reach);
+    padded.fill(data[row + width - 1], reach + width);
     for (let x = 0; x < width; x++) {
-      let sum = weights[0] * data[row + x];
-      for (let k = 1; k <= reach; k++) {
-        sum += weights[k] * (data[row + Math.max(0, x - k)] + data[row + Math.min(width - 1, x + k)]);
-      }
+      const at = x + reach;
+      let sum = weights[0] * padded[at];
+      for (let k = 1; k <= reach; k++) sum += weights[k] * (padded[at - k] + padded[at + k]);
       between[row + x] = sum;
     }
   }
