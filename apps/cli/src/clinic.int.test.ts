@@ -8,14 +8,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 const command = resolve(import.meta.dirname, "../bin/anagen.mjs");
 let folder = "";
 
-function verifyLog(data: string) {
+function clinic(...words: string[]) {
   const env = { ...process.env };
   delete env.DATABASE_URL;
-  return spawnSync(process.execPath, [command, "clinic", "verify-log", "--data", data], {
-    encoding: "utf8",
-    env,
-  });
+  return spawnSync(process.execPath, [command, "clinic", ...words], { encoding: "utf8", env });
 }
+
+const verifyLog = (data: string) => clinic("verify-log", "--data", data);
 
 async function openOrThrow() {
   const opened = await openStore({ folder: join(folder, "data") });
@@ -74,4 +73,14 @@ test("a folder without a clinic is named, and none is made there", () => {
   expect(run.status).toBe(2);
   expect(run.stderr).toContain("There is no clinic in");
   expect(existsSync(join(folder, "nothing"))).toBe(false);
+});
+
+test("a backup is a folder that opens, with the same log; a second one overwrites nothing", () => {
+  const copy = join(folder, "copy");
+  const run = clinic("backup", copy, "--data", join(folder, "data"));
+  expect([run.status, run.stderr]).toEqual([0, ""]);
+  expect(verifyLog(copy).stdout).toMatch(/^The audit log is whole: \d+ entries/);
+  const again = clinic("backup", copy, "--data", join(folder, "data"));
+  expect(again.status).toBe(1);
+  expect(again.stderr).toContain("overwrites nothing");
 });
