@@ -8,6 +8,7 @@ export interface KernelExports {
   readonly ribbonGain: (...numbers: Numbers) => number;
   readonly paintRibbon: (...numbers: Numbers) => void;
   readonly fitRibbon: (...numbers: Numbers) => number;
+  readonly longestRun: (...numbers: Numbers) => number;
 }
 
 /** The part of the WebAssembly interface that is used; this room knows no browser and no Node types. */

@@ -70,6 +70,21 @@ test.each(kernels)("%s: a ribbon put down badly finds the shaft again", (_, crea
   expect(Math.abs(ribbon.width - shaft.width)).toBeLessThan(0.5);
 });
 
+test("the kernels find the same runs, past a painted ribbon and over the border", () => {
+  const dark = drawn([shaft, crossing, { ax: -3, ay: 20, bx: 30, by: 44, width: 5, bend: 0 }], 71, 41);
+  const both = [createPlainRibbonKernel(), createRibbonKernel()];
+  for (const kernel of both) {
+    kernel.load(dark, 71, 41);
+    kernel.paint(crossing);
+  }
+  for (let k = 0; k < 24; k++) {
+    const a = (k * Math.PI) / 24;
+    const [plain, fast] = both.map((kernel) => kernel.longestRun(Math.cos(a), Math.sin(a), 1 + (k % 3)));
+    expect(fast).toEqual(plain);
+    expect(plain.worth).toBeGreaterThan(4);
+  }
+});
+
 test("the kernels agree on gain to 1e-3 and on what is drawn to 1e-6, at every slant and at the border", () => {
   const dark = drawn([shaft, crossing], 71, 41);
   const plain = createPlainRibbonKernel();

@@ -2,6 +2,7 @@
 import type { Ribbon, Window } from "../shafts/ribbon.ts";
 import { loadKernels } from "./loadKernels.ts";
 import { plainFitRibbon } from "./plainFitRibbon.ts";
+import { type LongestRun, plainLongestRun } from "./plainLongestRun.ts";
 import { plainPaintRibbon } from "./plainPaintRibbon.ts";
 import { plainRibbonGain } from "./plainRibbonGain.ts";
 
@@ -39,6 +40,8 @@ export interface RibbonKernel {
   paint(ribbon: Ribbon): void;
   gain(ribbon: Ribbon): number;
   fit(start: Ribbon, limits: FitLimits, steps: FitSteps): { ribbon: Ribbon; gain: number };
+  /** Most worthwhile run along the unit vector (ux, uy) through unexplained dark pixels, `spacing` pixels between seeds. */
+  longestRun(ux: number, uy: number, spacing: number): LongestRun;
 }
 
 /** Floats of padding at the end of each row at least: a kernel reads four at a time. */
@@ -82,6 +85,7 @@ export function createPlainRibbonKernel(): RibbonKernel {
     paint: (ribbon) => plainPaintRibbon(window, ribbon),
     gain: (ribbon) => plainRibbonGain(window, ribbon),
     fit: (start, limits, steps) => plainFitRibbon(window, start, limits, steps),
+    longestRun: (ux, uy, spacing) => plainLongestRun(window, ux, uy, spacing),
   };
 }
 
@@ -142,6 +146,11 @@ export function createRibbonKernel(): RibbonKernel {
       const gain = exports.fitRibbon(...args, base, base + 48, steps.first, steps.last);
       const [ax, ay, bx, by, width, bend] = cells;
       return { ribbon: { ax, ay, bx, by, width, bend }, gain };
+    },
+    longestRun(ux, uy, spacing) {
+      const worth = exports.longestRun(...args, ux, uy, spacing, base);
+      const [x, y, ahead, behind] = doubles();
+      return { worth, x, y, ahead, behind };
     },
   };
 }

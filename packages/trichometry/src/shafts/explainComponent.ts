@@ -1,5 +1,5 @@
 /** Chooses the set of ribbons that explains one dark area at least cost (fit error plus a price for each ribbon). */
-import type { FitLimits, RibbonKernel } from "../kernels/ribbonKernel.ts";
+import type { FitLimits, FitSteps, RibbonKernel } from "../kernels/ribbonKernel.ts";
 import { proposeRibbons } from "./proposeRibbons.ts";
 import { type Ribbon, ribbonLength, type Window } from "./ribbon.ts";
 
@@ -82,6 +82,18 @@ export function explainComponent(
   });
 }
 
+/**
+ * Shares of the price below which a search is given up: on the development frames no ribbon that began lower was worth its
+ * price in the end (as proposed, after the coarse fit), and no split (shortfall after the first fit of both halves).
+ */
+const hopeless = {
+  asProposed: 1 / 3,
+  afterCoarseFit: 2 / 3,
+  splitShortfall: 1,
+  /** Squared misfit around a ribbon: below it, no split was worth its price. */
+  leftToSplit: 1.2,
+} as const;
+
 function bestAddition(state: State, limits: FitLimits, options: ExplainOptions): Ribbon | null {
   paintOthers(state, -1);
   const { kernel, window } = state;
@@ -89,17 +101,23 @@ function bestAddition(state: State, limits: FitLimits, options: ExplainOptions):
   if (unexplained(window, 0, 0, window.width, window.height) <= options.price) return null;
   const area = window.width * window.height;
   const stride = area > 40_000 ? 4 : area > 8_000 ? 3 : 2;
-  const proposals = proposeRibbons(window, options.usualWidth, stride).flatMap((p) =>
+  const proposals = proposeRibbons(kernel, options.usualWidth, stride).flatMap((p) =>
     [0.5, 1].map((share) => {
       const ribbon = { ...p, width: Math.max(limits.minWidth, p.width * share) };
       return { ribbon, gain: kernel.gain(ribbon) };
     }),
   );
-  const coarse = best(proposals, 6).map((p) => kernel.fit(p.ribbon, limits, { first: 2, last: 2 }));
+  const hopeful = best(proposals, 6);
+  if (!reaches(hopeful, hopeless.asProposed * options.price)) return null;
+  const coarse = hopeful.map((p) => kernel.fit(p.ribbon, limits, { first: 2, last: 2 }));
+  if (!reaches(coarse, hopeless.afterCoarseFit * options.price)) return null;
   const fine = best(coarse, 2).map((p) => kernel.fit(p.ribbon, limits, { first: 1, last: 0.5 }));
   const [top] = best(fine, 1);
   return top !== undefined && top.gain > options.price ? top.ribbon : null;
 }
+
+const reaches = (list: readonly { readonly gain: number }[], least: number): boolean =>
+  list.some((p) => p.gain >= least);
 
 function best<T extends { readonly gain: number }>(list: readonly T[], n: number): T[] {
   return [...list].sort((p, q) => q.gain - p.gain).slice(0, n);
@@ -160,25 +178,18 @@ function markNeighbours(state: State, k: number): void {
 function trySplits(state: State, limits: FitLimits, options: ExplainOptions): void {
   for (let k = 0; k < state.members.length && state.members.length < options.maxRibbons; k++) {
     const kept = state.members;
-    if (leftAround(state, kept[k].ribbon) <= options.price) continue;
+    if (leftAround(state, kept[k].ribbon) <= hopeless.leftToSplit * options.price) continue;
     paintOthers(state, k);
     const before = state.kernel.gain(kept[k].ribbon);
     let most = before + options.price;
     let chosen: [Ribbon, Ribbon] | null = null;
     for (const [atA, atB] of splitShapes) {
       const pair = splitAt(kept[k].ribbon, atA, atB);
-      let together = 0;
-      for (const step of [2, 1]) {
-        for (const i of [0, 1] as const) {
-          paintOthers(state, k);
-          state.kernel.paint(pair[1 - i]);
-          pair[i] = state.kernel.fit(pair[i], limits, { first: step, last: 0.5 }).ribbon;
-        }
-      }
-      paintOthers(state, k);
-      together = state.kernel.gain(pair[0]);
-      state.kernel.paint(pair[0]);
-      together += state.kernel.gain(pair[1]);
+      fitPair(state, k, pair, limits, { first: 2, last: 0.5 });
+      let together = pairGain(state, k, pair);
+      if (together < most - hopeless.splitShortfall * options.price) continue;
+      fitPair(state, k, pair, limits, { first: 1, last: 0.5 });
+      together = pairGain(state, k, pair);
       if (together > most) {
         most = together;
         chosen = pair;
@@ -192,6 +203,23 @@ function trySplits(state: State, limits: FitLimits, options: ExplainOptions): vo
     }
   }
   settle(state, limits, 0.5);
+}
+
+/** Fits each half in turn while the other and all ribbons but number `k` stay. */
+function fitPair(state: State, k: number, pair: [Ribbon, Ribbon], limits: FitLimits, steps: FitSteps): void {
+  for (const i of [0, 1] as const) {
+    paintOthers(state, k);
+    state.kernel.paint(pair[1 - i]);
+    pair[i] = state.kernel.fit(pair[i], limits, steps).ribbon;
+  }
+}
+
+/** What both halves gain together in place of ribbon `k`. */
+function pairGain(state: State, k: number, pair: readonly [Ribbon, Ribbon]): number {
+  paintOthers(state, k);
+  const first = state.kernel.gain(pair[0]);
+  state.kernel.paint(pair[0]);
+  return first + state.kernel.gain(pair[1]);
 }
 
 /** Squared misfit in the ribbon's box and a rim of one width: two halves cannot gain more. */
