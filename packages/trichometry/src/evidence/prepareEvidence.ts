@@ -6,9 +6,8 @@ import { estimateShaftWidth } from "../picture/estimateShaftWidth.ts";
 import type { Plane } from "../picture/plane.ts";
 import type { Raster } from "../picture/raster.ts";
 import { type Area, cropped, shownArea } from "../picture/shownArea.ts";
-import { toWorkingPlanes } from "../picture/toWorkingPlanes.ts";
 import { workingFactor } from "../picture/workingScale.ts";
-import { contrast } from "./contrast.ts";
+import { type WorkingViews, workingViews } from "./workingViews.ts";
 
 /** What is looked at: the picture without the even strips at its border. */
 export interface View {
@@ -21,6 +20,8 @@ export interface View {
   readonly lines: readonly Area[];
   /** Width of the usual shaft in picture pixels; null when nothing looks like one. */
   readonly shaftWidthPx: number | null;
+  /** Looks at `raster` at the working scale. */
+  readonly lookAt: WorkingViews;
 }
 
 export interface Evidence {
@@ -34,19 +35,21 @@ export interface Evidence {
 export function viewOf(raster: Raster): View {
   const shown = shownArea(raster);
   const view = cropped(raster, shown);
+  const lookAt = workingViews(view);
   return {
     shown,
     raster: view,
     boxes: burnedInBoxes(view),
     lines: burnedInLines(view),
-    shaftWidthPx: estimateShaftWidth(view),
+    shaftWidthPx: estimateShaftWidth(view, lookAt),
+    lookAt,
   };
 }
 
 export function prepareEvidence(view: View, calibration: Calibration | null): Evidence {
   const factor = workingFactor(view.raster, calibration, view.shaftWidthPx);
-  const { value, blueness } = toWorkingPlanes(view.raster, factor);
-  const darkness = contrast(value);
+  const { contrast, blueness } = view.lookAt(factor);
+  const darkness = { ...contrast, data: contrast.data.slice() };
   for (const drawn of [...view.boxes, ...view.lines]) blank(darkness, drawn, factor);
   return { factor, darkness, blueness };
 }

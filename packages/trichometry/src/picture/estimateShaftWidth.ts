@@ -1,8 +1,7 @@
 /** A first look at how wide the shafts are, for pictures whose scale nobody knows. */
-import { contrast } from "../evidence/contrast.ts";
+import { workingViews } from "../evidence/workingViews.ts";
 import type { Plane } from "./plane.ts";
 import type { Raster } from "./raster.ts";
-import { toWorkingPlanes } from "./toWorkingPlanes.ts";
 
 /** Longest side of the picture that is looked at, pixels. */
 const lookedAt = 700;
@@ -12,9 +11,9 @@ const lookedAt = 700;
  * its four dark runs (along, across, two diagonals); the 40 % quantile of these over pixels is taken as the width: it
  * favours thick shafts, and is less inflated by touching pairs than the median.
  */
-export function estimateShaftWidth(raster: Raster): number | null {
+export function estimateShaftWidth(raster: Raster, lookAt = workingViews(raster)): number | null {
   const factor = Math.max(1, Math.ceil(Math.max(raster.width, raster.height) / lookedAt));
-  const plane = contrast(toWorkingPlanes(raster, factor).value);
+  const plane = lookAt(factor).contrast;
   const bins = new Int32Array(200);
   let n = 0;
   for (let y = 1; y < plane.height - 1; y += 2) {

@@ -32,7 +32,7 @@ export function coveredShare(raster: Raster): CoveredShare {
   let [dark, light, shining] = [0, 0, 0];
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      const level = skin.at(x, y);
+      const level = skin[i];
       if (green[i] < (1 - coveredFrom) * level) dark++;
       else if (green[i] > (1 + coveredFrom) * level) {
         light++;
@@ -66,41 +66,76 @@ function reduced(raster: Raster, factor: number) {
   return { width, height, green, least };
 }
 
-/** The skin's level by windows, read between them by linear interpolation. */
-function skinLevels(green: Float32Array, width: number, height: number) {
+/** The skin's level at each pixel: by windows, between them by linear interpolation. */
+function skinLevels(green: Float32Array, width: number, height: number): Float64Array {
   const columns = Math.max(1, Math.round(width / stride));
   const rows = Math.max(1, Math.round(height / stride));
+  const levels = windowLevels(green, { width, height, columns, rows });
+  const out = new Float64Array(width * height);
+  const across = cellsAlong(width, columns);
+  const down = cellsAlong(height, rows);
+  for (let y = 0, i = 0; y < height; y++) {
+    const top = down.before[y] * columns;
+    const low = down.after[y] * columns;
+    const g = down.share[y];
+    for (let x = 0; x < width; x++, i++) {
+      const c = across.before[x];
+      const d = across.after[x];
+      const f = across.share[x];
+      const above = levels[top + c] * (1 - f) + levels[top + d] * f;
+      out[i] = above * (1 - g) + (levels[low + c] * (1 - f) + levels[low + d] * f) * g;
+    }
+  }
+  return out;
+}
+
+interface WindowGrid {
+  readonly width: number;
+  readonly height: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+function windowLevels(green: Float32Array, { width, height, columns, rows }: WindowGrid): Float32Array {
   const levels = new Float32Array(columns * rows);
+  const rounded = new Uint8Array(green.length);
+  for (let i = 0; i < green.length; i++) rounded[i] = Math.round(green[i]);
   const counts = new Int32Array(256);
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
       const cx = ((c + 0.5) * width) / columns;
       const cy = ((r + 0.5) * height) / rows;
+      const [x0, x1] = [
+        Math.max(0, Math.floor(cx - window / 2)),
+        Math.min(width, Math.ceil(cx + window / 2)),
+      ];
+      const [y0, y1] = [
+        Math.max(0, Math.floor(cy - window / 2)),
+        Math.min(height, Math.ceil(cy + window / 2)),
+      ];
       counts.fill(0);
-      let n = 0;
-      for (let y = Math.max(0, Math.floor(cy - window / 2)); y < Math.min(height, cy + window / 2); y++) {
-        for (
-          let x = Math.max(0, Math.floor(cx - window / 2));
-          x < Math.min(width, cx + window / 2);
-          x++, n++
-        ) {
-          counts[Math.round(green[y * width + x])]++;
-        }
+      for (let y = y0; y < y1; y++) {
+        for (let i = y * width + x0; i < y * width + x1; i++) counts[rounded[i]]++;
       }
+      const wanted = skinQuantile * (x1 - x0) * (y1 - y0);
       let level = 0;
-      for (let below = counts[0]; below < skinQuantile * n && level < 255; ) below += counts[++level];
+      for (let below = counts[0]; below < wanted && level < 255; ) below += counts[++level];
       levels[r * columns + c] = level;
     }
   }
-  const at = (x: number, y: number): number => {
-    const u = Math.min(columns - 1, Math.max(0, ((x + 0.5) * columns) / width - 0.5));
-    const v = Math.min(rows - 1, Math.max(0, ((y + 0.5) * rows) / height - 0.5));
-    const [c, r] = [Math.min(columns - 2, Math.floor(u)), Math.min(rows - 2, Math.floor(v))];
-    if (columns < 2 || rows < 2) return levels[Math.round(v) * columns + Math.round(u)];
-    const [f, g] = [u - c, v - r];
-    const o = r * columns + c;
-    const top = levels[o] * (1 - f) + levels[o + 1] * f;
-    return top * (1 - g) + (levels[o + columns] * (1 - f) + levels[o + columns + 1] * f) * g;
-  };
-  return { at };
+  return levels;
+}
+
+/** For each pixel of a row or column, the windows before and after it and how far it lies on the way between them. */
+function cellsAlong(pixels: number, cells: number) {
+  const before = new Int32Array(pixels);
+  const after = new Int32Array(pixels);
+  const share = new Float64Array(pixels);
+  for (let x = 0; x < pixels; x++) {
+    const at = Math.min(cells - 1, Math.max(0, ((x + 0.5) * cells) / pixels - 0.5));
+    before[x] = Math.max(0, Math.min(cells - 2, Math.floor(at)));
+    after[x] = Math.min(cells - 1, before[x] + 1);
+    share[x] = at - before[x];
+  }
+  return { before, after, share };
 }

@@ -33,7 +33,7 @@ interface Plane {
  */
 export function edgeBlur(raster: Raster): number | null {
   const factor = Math.max(1, Math.ceil(Math.sqrt((raster.width * raster.height) / mostPixels)));
-  const plane = smoothed(greenPlane(raster, factor));
+  const plane = smoothedGreen(raster, factor);
   const places = steepPlaces(plane);
   const every = Math.max(1, Math.floor(places.length / mostEdges));
   const found: number[] = [];
@@ -47,37 +47,49 @@ export function edgeBlur(raster: Raster): number | null {
   return Math.round(told[Math.floor(sharpest * told.length)] * factor * 1000) / 1000;
 }
 
-function greenPlane(raster: Raster, factor: number): Plane {
+/** Green, averaged down by a whole factor, smoothed along the rows and then down the columns. */
+function smoothedGreen(raster: Raster, factor: number): Plane {
   const width = Math.floor(raster.width / factor);
   const height = Math.floor(raster.height / factor);
-  const data = new Float32Array(width * height);
+  const rows = new Float32Array(width * height);
+  const line = new Float32Array(width);
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      let sum = 0;
-      for (let v = 0; v < factor; v++) {
-        const row = 3 * ((y * factor + v) * raster.width + x * factor) + 1;
-        for (let u = 0; u < factor; u++) sum += raster.data[row + 3 * u];
-      }
-      data[y * width + x] = sum / (factor * factor);
-    }
+    readGreen(raster, factor, y, line);
+    smoothLine(line, rows, y * width);
   }
-  return { width, height, data };
-}
-
-/** Binomial of five in both directions; two pixels at the border stay as they are. */
-function smoothed({ width, height, data }: Plane): Plane {
-  const rows = data.slice();
-  for (let y = 0; y < height; y++) {
-    for (let x = 2, i = y * width + 2; x < width - 2; x++, i++) {
-      rows[i] = (data[i - 2] + data[i + 2] + 4 * (data[i - 1] + data[i + 1]) + 6 * data[i]) / 16;
-    }
-  }
-  const out = rows.slice();
+  const out = new Float32Array(width * height);
   const w = width;
+  out.set(rows.subarray(0, 2 * w));
   for (let i = 2 * w; i < (height - 2) * w; i++) {
     out[i] = (rows[i - 2 * w] + rows[i + 2 * w] + 4 * (rows[i - w] + rows[i + w]) + 6 * rows[i]) / 16;
   }
+  out.set(rows.subarray((height - 2) * w), (height - 2) * w);
   return { width, height, data: out };
+}
+
+function readGreen(raster: Raster, factor: number, y: number, line: Float32Array): void {
+  const { data } = raster;
+  if (factor === 1) {
+    for (let x = 0, o = 3 * y * raster.width + 1; x < line.length; x++, o += 3) line[x] = data[o];
+    return;
+  }
+  for (let x = 0; x < line.length; x++) {
+    let sum = 0;
+    for (let v = 0; v < factor; v++) {
+      const row = 3 * ((y * factor + v) * raster.width + x * factor) + 1;
+      for (let u = 0; u < factor; u++) sum += data[row + 3 * u];
+    }
+    line[x] = sum / (factor * factor);
+  }
+}
+
+/** Binomial of five; two pixels at either end stay as they are. */
+function smoothLine(line: Float32Array, out: Float32Array, start: number): void {
+  const n = line.length;
+  for (let x = 2, i = start + 2; x < n - 2; x++, i++) {
+    out[i] = (line[x - 2] + line[x + 2] + 4 * (line[x - 1] + line[x + 1]) + 6 * line[x]) / 16;
+  }
+  for (const x of [0, 1, n - 2, n - 1]) out[start + x] = line[x];
 }
 
 /** Pixels (every other one) whose slope is steep and steeper than that 2 px up and down the slope. */

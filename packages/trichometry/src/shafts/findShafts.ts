@@ -1,6 +1,7 @@
 /** Finds the clearly dark shafts of a picture and tells touching ones apart. */
 
 import { createRibbonKernel, type RibbonKernel } from "../kernels/ribbonKernel.ts";
+import { orderStatistic } from "../picture/orderStatistic.ts";
 import type { Plane } from "../picture/plane.ts";
 import { type AreaAxis, areaAxis } from "./areaAxis.ts";
 import { commonDirection } from "./commonDirection.ts";
@@ -122,7 +123,8 @@ function acrossness(r: Ribbon, direction: readonly [number, number]): number {
 function usualContrast(plane: Plane): number {
   const bins = new Int32Array(101);
   let n = 0;
-  for (const c of plane.data) {
+  for (let i = 0; i < plane.data.length; i++) {
+    const c = plane.data[i];
     if (c > 0.35) {
       bins[Math.min(100, Math.floor(c * 100))]++;
       n++;
@@ -184,6 +186,30 @@ function axisRibbon(axis: AreaAxis, x0: number, y0: number): Ribbon {
   };
 }
 
+/** 1 on the area's pixels and two around them. */
+function widened(
+  { pixels }: Component,
+  stride: number,
+  { x0, y0, width, height }: { x0: number; y0: number; width: number; height: number },
+): Uint8Array {
+  const along = new Uint8Array(width * height);
+  for (let k = 0; k < pixels.length; k++) {
+    const y = Math.floor(pixels[k] / stride);
+    const x = pixels[k] - y * stride - x0;
+    const row = (y - y0) * width;
+    for (let i = row + Math.max(0, x - 2); i <= row + Math.min(width - 1, x + 2); i++) along[i] = 1;
+  }
+  const inside = new Uint8Array(width * height);
+  for (let y = 0, i = 0; y < height; y++) {
+    const up = Math.max(0, y - 2) * width - y * width;
+    const down = Math.min(height - 1, y + 2) * width - y * width;
+    for (let x = 0; x < width; x++, i++) {
+      for (let o = i + up; o <= i + down; o += width) inside[i] |= along[o];
+    }
+  }
+  return inside;
+}
+
 /** The area's window as darkness 0–1, relative to its own shaft contrast; other areas left out. */
 function cut(plane: Plane, area: Component, shaftContrast: number, options: ShaftOptions) {
   const margin = 4;
@@ -191,17 +217,11 @@ function cut(plane: Plane, area: Component, shaftContrast: number, options: Shaf
   const y0 = Math.max(0, area.y0 - margin);
   const width = Math.min(plane.width - 1, area.x1 + margin) - x0 + 1;
   const height = Math.min(plane.height - 1, area.y1 + margin) - y0 + 1;
-  const values = Float32Array.from(area.pixels, (p) => plane.data[p]).sort();
-  const own = values[Math.floor(0.8 * values.length)];
+  const values = new Float32Array(area.pixels.length);
+  for (let i = 0; i < values.length; i++) values[i] = plane.data[area.pixels[i]];
+  const own = orderStatistic(values, values.length, Math.floor(0.8 * values.length));
   const full = Math.min(1.1 * shaftContrast, Math.max(0.5 * shaftContrast, own));
-  const inside = new Uint8Array(width * height);
-  for (const p of area.pixels) {
-    const x = (p % plane.width) - x0;
-    const y = Math.floor(p / plane.width) - y0;
-    for (let v = Math.max(0, y - 2); v <= Math.min(height - 1, y + 2); v++) {
-      for (let u = Math.max(0, x - 2); u <= Math.min(width - 1, x + 2); u++) inside[v * width + u] = 1;
-    }
-  }
+  const inside = widened(area, plane.width, { x0, y0, width, height });
   const dark = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

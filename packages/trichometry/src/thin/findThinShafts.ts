@@ -83,12 +83,15 @@ function noiseGrid(strength: Plane, covered: Uint8Array): NoiseGrid {
   const columns = Math.ceil(strength.width / cell);
   const rows = Math.ceil(strength.height / cell);
   const histograms = new Int32Array(columns * rows * noiseBins);
-  for (let y = 0; y < strength.height; y++) {
-    for (let x = 0; x < strength.width; x++) {
-      const i = y * strength.width + x;
-      if (covered[i] || strength.data[i] <= 0) continue;
-      const bin = Math.min(noiseBins - 1, Math.floor(strength.data[i] * binsPerUnit));
-      histograms[(Math.floor(y / cell) * columns + Math.floor(x / cell)) * noiseBins + bin]++;
+  const { width, data } = strength;
+  const cellOf = Int32Array.from({ length: width }, (_, x) => noiseBins * Math.floor(x / cell));
+  for (let y = 0, i = 0; y < strength.height; y++) {
+    const first = Math.floor(y / cell) * columns * noiseBins;
+    for (let x = 0; x < width; x++, i++) {
+      const value = data[i];
+      if (value <= 0 || covered[i]) continue;
+      const bin = value * binsPerUnit;
+      histograms[first + cellOf[x] + (bin < noiseBins ? bin | 0 : noiseBins - 1)]++;
     }
   }
   const level = new Float32Array(columns * rows);
