@@ -19,7 +19,8 @@ export interface ProfileFit {
  * Null when the best depth is not positive.
  */
 export function fitProfile(profile: CrossProfile, sigma: number, start: number): ProfileFit | null {
-  let best = { width: start, centre: 0, sum: Infinity, depth: 0 };
+  const fitAt = linearFits(profile, sigma);
+  let best = { width: start, centre: 0, ...fitAt(start, 0) };
   for (let step = Math.max(1, start / 4); step >= 0.02; step /= 2) {
     let moved = true;
     for (let round = 0; moved && round < 20; round++) {
@@ -28,7 +29,7 @@ export function fitProfile(profile: CrossProfile, sigma: number, start: number):
         const width = best.width + dw * step;
         const centre = best.centre + (dc * step) / 2;
         if (width < 0.2 || Math.abs(centre) > start) continue;
-        const { sum, depth } = linearFit(profile, sigma, width, centre);
+        const { sum, depth } = fitAt(width, centre);
         if (sum < best.sum - 1e-9) {
           best = { width, centre, sum, depth };
           moved = true;
@@ -43,7 +44,6 @@ export function fitProfile(profile: CrossProfile, sigma: number, start: number):
 }
 
 const moves = [
-  [0, 0],
   [1, 0],
   [-1, 0],
   [0, 1],
@@ -75,45 +75,51 @@ function widthSd(
 const model = (d: number, width: number, sigma: number): number =>
   normalTable((width / 2 - d) / sigma) + normalTable((width / 2 + d) / sigma) - 1;
 
-/** levels = skin + slope·x − depth·model, in closed form; returns the sum of squares left and the depth. */
-function linearFit(
+/**
+ * levels = skin + slope·x − depth·model, in closed form: the sum of squares left and the depth, for a width and a centre.
+ * What depends on the levels alone is worked out once.
+ */
+function linearFits(
   { offsets, levels }: CrossProfile,
   sigma: number,
-  width: number,
-  centre: number,
-): { sum: number; depth: number } {
+): (width: number, centre: number) => { sum: number; depth: number } {
   const n = offsets.length;
   // The offsets are symmetric about 0: 1 and x are orthogonal, so that only the model must be made so.
   let mean = 0;
   let slope = 0;
   let xx = 0;
-  let mMean = 0;
-  let mSlope = 0;
-  const m = new Float64Array(n);
   for (let k = 0; k < n; k++) {
     const x = offsets[k];
-    m[k] = model(x - centre, width, sigma);
     mean += levels[k];
     slope += x * levels[k];
-    mMean += m[k];
-    mSlope += x * m[k];
     xx += x * x;
   }
   mean /= n;
-  mMean /= n;
   slope /= xx;
-  mSlope /= xx;
-  let mm = 0;
-  let ml = 0;
+  const rest = new Float64Array(n);
   let ll = 0;
   for (let k = 0; k < n; k++) {
-    const x = offsets[k];
-    const rm = m[k] - mMean - mSlope * x;
-    const rl = levels[k] - mean - slope * x;
-    mm += rm * rm;
-    ml += rm * rl;
-    ll += rl * rl;
+    rest[k] = levels[k] - mean - slope * offsets[k];
+    ll += rest[k] * rest[k];
   }
-  if (mm < 1e-12) return { sum: ll, depth: 0 };
-  return { sum: ll - (ml * ml) / mm, depth: -ml / mm };
+  const m = new Float64Array(n);
+  return (width, centre) => {
+    let mMean = 0;
+    let mSlope = 0;
+    for (let k = 0; k < n; k++) {
+      m[k] = model(offsets[k] - centre, width, sigma);
+      mMean += m[k];
+      mSlope += offsets[k] * m[k];
+    }
+    mMean /= n;
+    mSlope /= xx;
+    let mm = 0;
+    let ml = 0;
+    for (let k = 0; k < n; k++) {
+      const rm = m[k] - mMean - mSlope * offsets[k];
+      mm += rm * rm;
+      ml += rm * rest[k];
+    }
+    return mm < 1e-12 ? { sum: ll, depth: 0 } : { sum: ll - (ml * ml) / mm, depth: -ml / mm };
+  };
 }
