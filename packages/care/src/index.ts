@@ -7,6 +7,20 @@ export {
   type Thing,
 } from "./access/accessTable.ts";
 export { type AccessActor, type AccessContext, type AccessDecision, mayDo } from "./access/mayDo.ts";
+export { type AftercareItem, aftercareItems } from "./aftercare/aftercareItems.ts";
+export { type AftercareFacts, aftercareFacts, judgeAftercare } from "./aftercare/judgeAftercare.ts";
+export { type CandidacyFacts, candidacyFacts } from "./assessment/candidacyFacts.ts";
+export { coreCriteria } from "./assessment/coreCriteria.ts";
+export { judgeCandidacy } from "./assessment/judgeCandidacy.ts";
+export {
+  type FemaleCriteriaFacts,
+  femaleCriteria,
+  femaleCriteriaFacts,
+  judgeFemaleCriteria,
+} from "./assessment/judgeFemaleCriteria.ts";
+export { type RedFlag, type RedFlagCode, redFlags } from "./assessment/redFlags.ts";
+export { type CandidacyRuleSet, candidacyRuleSets } from "./assessment/ruleSets.ts";
+export { gradesBetween, type Scale, scales } from "./assessment/scales.ts";
 export {
   addDays,
   addMonths,
@@ -17,12 +31,78 @@ export {
   monthsBetween,
 } from "./calendar/calendarDate.ts";
 export { formatDay, formatDays } from "./calendar/formatDay.ts";
+export {
+  addHours,
+  addLocalDays,
+  type Instant,
+  isInstant,
+  isTimeZone,
+  localDateOf,
+  minutesBetween,
+} from "./calendar/zonedTime.ts";
 export { type ChangeFinding, type ChangeOptions, detectChange } from "./change/detectChange.ts";
+export {
+  judgeRepeatability,
+  type RepeatabilityFacts,
+  repeatabilityFacts,
+} from "./change/judgeRepeatability.ts";
+export { judgeResponse, type ResponseFacts, responseFacts, visibleRise } from "./change/judgeResponse.ts";
 export { meanOfRepeats, type Repeats } from "./change/meanOfRepeats.ts";
 export { type Repeatability, repeatabilityOf } from "./change/repeatability.ts";
 export { relocationRule, type SpotDensity, sameSpotDensity } from "./change/sameSpotDensity.ts";
+export { type ConsentScope, consentScopes, decisionOptions } from "./consent/decisionOptions.ts";
+export { type ConsentFacts, consentFacts, judgeConsent } from "./consent/judgeConsent.ts";
+export { type DonorTest, donorPanel } from "./donor/donorPanel.ts";
+export { type DonorFacts, donorFacts, judgeDonor } from "./donor/judgeDonor.ts";
+export { judgeMaintenance, type MaintenanceFacts, maintenanceFacts } from "./maintenance/judgeMaintenance.ts";
+export { judgePhase, type PhaseFacts, phaseFacts } from "./phases/judgePhase.ts";
 export { type PhaseNow, phaseAt } from "./phases/phaseAt.ts";
 export { type Phase, type PhaseId, type PhaseTable, phaseTable } from "./phases/phaseTable.ts";
+export { type DoseFacts, doseFacts, judgeDose } from "./procedure/judgeDose.ts";
+export { type HarvestFacts, harvestFacts, judgeHarvest } from "./procedure/judgeHarvest.ts";
+export { judgeSpins, type SpinFacts, spinFacts } from "./procedure/judgeSpins.ts";
+export { procedureLimits } from "./procedure/procedureLimits.ts";
+export { type IdentityFacts, identityFacts, judgeIdentity } from "./product/judgeIdentity.ts";
+export { judgeProductCode, type ProductCodeFacts, productCodeFacts } from "./product/judgeProductCode.ts";
+export {
+  type CultureResultFacts,
+  cultureResultFacts,
+  growthActions,
+  judgeCultureResult,
+} from "./release/judgeCultureResult.ts";
+export { judgeRelease, type ReleaseStatus } from "./release/judgeRelease.ts";
+export { type ReleaseFacts, releaseFacts } from "./release/releaseFacts.ts";
+export { judgeRoute, type RouteFacts, routeFacts } from "./route/judgeRoute.ts";
+export {
+  type Jurisdiction,
+  jurisdictionFacts,
+  type ProductClass,
+  productClasses,
+  type RouteLimit,
+} from "./route/jurisdictions.ts";
+export type { Computed, Judgement, Reason } from "./rules/judge.ts";
+export { askQuestion, isQuestion, type Question, questionNames } from "./rules/questions.ts";
+export { type FactsRead, readFacts } from "./rules/readFacts.ts";
+export { type Outcome, outcomeOrder, type Rule, type RuleGrade, type RuleTable } from "./rules/rule.ts";
+export { type RuleCode, ruleBook, ruleOf } from "./rules/ruleBook.ts";
+export { type AdverseEventFacts, adverseEventFacts, relatednessTerms } from "./safety/adverseEventFacts.ts";
+export { type Clock, clocksFor } from "./safety/clocksFor.ts";
+export { type CtcaeGrade, gradeEvent } from "./safety/gradeEvent.ts";
+export { isSerious } from "./safety/isSerious.ts";
+export { judgeAdverseEvent } from "./safety/judgeAdverseEvent.ts";
+export { type DeviationFacts, deviationFacts, judgeDeviation } from "./safety/judgeDeviation.ts";
+export { type DutyId, type ReportingDuty, reportingDuties } from "./safety/reportingDuties.ts";
+export {
+  type BaselineFacts,
+  baselineFacts,
+  judgeBaseline,
+  judgeSeries,
+  judgeVisit,
+  type SeriesFacts,
+  seriesFacts,
+  type VisitFacts,
+  visitFacts,
+} from "./visits/judgeVisits.ts";
 export { type CourseDates, type NextStep, nextStep, type VisitDates } from "./visits/nextStep.ts";
 export { type PlannedVisit, type VisitPlan, visitPlan } from "./visits/visitPlan.ts";
 export {
