@@ -14,6 +14,7 @@ export const verbs: readonly Verb[] = [
   { name: "render", summary: "draw pictures of scalp in which every hair is known", load: async () => (await import("./render.ts")).registerRender },
   { name: "devices", summary: "list the device profiles that give a scale", load: async () => (await import("./devices.ts")).registerDevices },
   { name: "clinic", summary: "look after a clinic's data: check its audit log", load: async () => (await import("./clinic.ts")).registerClinic },
+  { name: "care", summary: "run cases through the rules of the treatment course", load: async () => (await import("./care.ts")).registerCare },
   { name: "schema", summary: "print the JSON schema of a result", load: async () => (await import("./schema.ts")).registerSchema },
   { name: "pool", summary: "pool studies into one effect", load: async () => (await import("./pool.ts")).registerPool },
   { name: "network", summary: "compare treatments through each other", load: async () => (await import("./network.ts")).registerNetwork },
