@@ -12,7 +12,7 @@ const { values } = parseArgs({
     date: { type: "string" },
     seed: { type: "string", default: "20261123" },
     training: { type: "string", default: "1500" },
-    steps: { type: "string", default: "400" },
+    steps: { type: "string", default: "1200" },
   },
 });
 if (!/^\d{4}-\d{2}-\d{2}$/.test(values.date ?? "")) {
