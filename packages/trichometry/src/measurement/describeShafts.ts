@@ -1,0 +1,45 @@
+/** From ribbons at the working scale to shafts in the picture: root end, centre-line and diameter of each. */
+import { measureDiameters } from "../diameters/measureDiameters.ts";
+import type { Evidence, View } from "../evidence/prepareEvidence.ts";
+import type { FoundHair } from "../hairs/findHairs.ts";
+import { orientShafts } from "../roots/orientShafts.ts";
+import { type Ribbon, ribbonPath } from "../shafts/ribbon.ts";
+import { shaftMap } from "../shafts/shaftMap.ts";
+import { roundTo } from "./roundTo.ts";
+import type { ShaftSeen } from "./toHair.ts";
+
+export interface DescribedShafts {
+  /** In the order in which they were found. */
+  readonly shafts: readonly ShaftSeen[];
+  /** Blur of the picture (standard deviation), picture pixels. */
+  readonly blurSigmaPx: number;
+}
+
+export function describeShafts(view: View, evidence: Evidence, found: readonly FoundHair[]): DescribedShafts {
+  const { factor, darkness, blueness } = evidence;
+  const oriented = orientShafts(
+    darkness,
+    blueness,
+    found.map((h) => h.ribbon),
+  );
+  const ribbons = oriented.map((o) => o.ribbon);
+  const viewPaths = ribbons.map((ribbon) => viewPath(ribbon, factor));
+  const { diameters, blurSigmaPx } = measureDiameters(
+    view.raster,
+    ribbons.map(({ width }, id) => ({ path: viewPaths[id], roughWidth: width * factor })),
+    { plane: shaftMap(ribbons, darkness.width, darkness.height), factor },
+  );
+  const { x, y } = view.shown;
+  const shafts = oriented.map((shaft, id) => ({
+    id,
+    found: found[id],
+    oriented: shaft,
+    path: viewPaths[id].map((p): [number, number] => [roundTo(x + p[0], 2), roundTo(y + p[1], 2)]),
+    diameter: diameters[id],
+  }));
+  return { shafts, blurSigmaPx };
+}
+
+/** Centre-line in pixels of the view (the picture without its even strips). */
+const viewPath = (ribbon: Ribbon, factor: number): [number, number][] =>
+  ribbonPath(ribbon).map((p) => [(p[0] + 0.5) * factor - 0.5, (p[1] + 0.5) * factor - 0.5]);
