@@ -5,7 +5,10 @@ const WORTH_OF_EXPLAINED: f64 = 0.25;
 
 let runLength: i32 = 0;
 
-/** Worth of the best run; writes its seed (x, y) and its pixels ahead and behind to `out` (f64 each). */
+/**
+ * Worth of the best run; writes its seed (x, y) and its pixels ahead and behind to `out` (f64 each). `passed` has a byte
+ * for each float of the window: what a run has passed is no seed any more.
+ */
 export function longestRun(
   dark: usize,
   explained: usize,
@@ -15,16 +18,20 @@ export function longestRun(
   ux: f64,
   uy: f64,
   spacing: i32,
+  passed: usize,
   out: usize,
 ): f64 {
   let best: f64 = 0;
+  memory.fill(passed, 0, <usize>(stride * height));
   for (let y = 0; y < height; y += spacing) {
     for (let x = 0; x < width; x += spacing) {
-      const at: usize = (<usize>(y * stride + x)) << 2;
+      const i: usize = <usize>(y * stride + x);
+      if (load<u8>(passed + i)) continue;
+      const at = i << 2;
       if (<f64>load<f32>(dark + at) - <f64>load<f32>(explained + at) < 0.5) continue;
-      let worth = run(dark, explained, stride, width, height, x, y, ux, uy);
+      let worth = run(dark, explained, passed, stride, width, height, x, y, ux, uy);
       const ahead = runLength;
-      worth += run(dark, explained, stride, width, height, x, y, -ux, -uy);
+      worth += run(dark, explained, passed, stride, width, height, x, y, -ux, -uy);
       if (worth > best) {
         best = worth;
         store<f64>(out, <f64>x);
@@ -41,6 +48,7 @@ export function longestRun(
 function run(
   dark: usize,
   explained: usize,
+  passed: usize,
   stride: i32,
   width: i32,
   height: i32,
@@ -59,7 +67,8 @@ function run(
     const px = <i32>fx;
     const py = <i32>fy;
     if (px >= width || py >= height) break;
-    const at: usize = (<usize>(py * stride + px)) << 2;
+    const i: usize = <usize>(py * stride + px);
+    const at = i << 2;
     const seen = load<f32>(dark + at);
     if (seen < 0.5) {
       gap++;
@@ -68,6 +77,7 @@ function run(
     }
     gap = 0;
     length = t;
+    store<u8>(passed + i, 1);
     worth += load<f32>(explained + at) > 0.5 ? WORTH_OF_EXPLAINED : <f64>seen;
   }
   runLength = length;

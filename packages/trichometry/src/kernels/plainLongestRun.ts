@@ -15,15 +15,19 @@ const maxGap = 2;
 /** Share of a pixel's worth that a run gains where another ribbon already explains the darkness. */
 const worthOfExplained = 0.25;
 
-/** (ux, uy) is a unit vector; seeds are the unexplained dark pixels of every `spacing`-th row and column. */
+/**
+ * (ux, uy) is a unit vector; seeds are the unexplained dark pixels of every `spacing`-th row and column that no earlier
+ * run has passed: theirs would be the same line, less than a pixel beside it.
+ */
 export function plainLongestRun(window: Window, ux: number, uy: number, spacing: number): LongestRun {
+  const passed = new Uint8Array(window.dark.length);
   let best: LongestRun = { worth: 0, x: 0, y: 0, ahead: 0, behind: 0 };
   for (let y = 0; y < window.height; y += spacing) {
     for (let x = 0; x < window.width; x += spacing) {
       const i = y * window.stride + x;
-      if (window.dark[i] - window.explained[i] < 0.5) continue;
-      const ahead = run(window, x, y, ux, uy);
-      const behind = run(window, x, y, -ux, -uy);
+      if (passed[i] || window.dark[i] - window.explained[i] < 0.5) continue;
+      const ahead = run(window, passed, x, y, ux, uy);
+      const behind = run(window, passed, x, y, -ux, -uy);
       const worth = ahead.worth + behind.worth;
       if (worth > best.worth) best = { worth, x, y, ahead: ahead.length, behind: behind.length };
     }
@@ -31,7 +35,7 @@ export function plainLongestRun(window: Window, ux: number, uy: number, spacing:
   return best;
 }
 
-function run(window: Window, x: number, y: number, ux: number, uy: number) {
+function run(window: Window, passed: Uint8Array, x: number, y: number, ux: number, uy: number) {
   const { width, height, stride, dark, explained } = window;
   let worth = 0;
   let length = 0;
@@ -48,6 +52,7 @@ function run(window: Window, x: number, y: number, ux: number, uy: number) {
     }
     gap = 0;
     length = t;
+    passed[i] = 1;
     worth += explained[i] > 0.5 ? worthOfExplained : dark[i];
   }
   return { length, worth };

@@ -97,6 +97,7 @@ const stateBytes = 256;
 export function createRibbonKernel(): RibbonKernel {
   const { exports } = loadKernels();
   let window: Window | null = null;
+  let passedAt = 0;
   let args: [number, number, number, number, number] = [0, 0, 0, 0, 0];
   const doubles = () => new Float64Array(exports.memory.buffer, base, stateBytes / 8);
   return {
@@ -105,7 +106,8 @@ export function createRibbonKernel(): RibbonKernel {
       const size = stride * height + padding;
       const darkAt = base + stateBytes;
       const explainedAt = darkAt + 4 * size;
-      const missing = explainedAt + 4 * size - exports.memory.buffer.byteLength;
+      passedAt = explainedAt + 4 * size;
+      const missing = passedAt + size - exports.memory.buffer.byteLength;
       if (missing > 0) exports.memory.grow(Math.ceil(missing / 65536));
       window = {
         width,
@@ -148,7 +150,7 @@ export function createRibbonKernel(): RibbonKernel {
       return { ribbon: { ax, ay, bx, by, width, bend }, gain };
     },
     longestRun(ux, uy, spacing) {
-      const worth = exports.longestRun(...args, ux, uy, spacing, base);
+      const worth = exports.longestRun(...args, ux, uy, spacing, passedAt, base);
       const [x, y, ahead, behind] = doubles();
       return { worth, x, y, ahead, behind };
     },

@@ -100,8 +100,8 @@ function bestAddition(state: State, limits: FitLimits, options: ExplainOptions):
   // No ribbon can explain more than is left.
   if (unexplained(window, 0, 0, window.width, window.height) <= options.price) return null;
   const area = window.width * window.height;
-  const stride = area > 40_000 ? 4 : area > 8_000 ? 3 : 2;
-  const proposals = proposeRibbons(kernel, options.usualWidth, stride).flatMap((p) =>
+  const spacing = area > 40_000 ? 3 : area > 8_000 ? 2 : 1;
+  const proposals = proposeRibbons(kernel, options.usualWidth, spacing).flatMap((p) =>
     [0.5, 1].map((share) => {
       const ribbon = { ...p, width: Math.max(limits.minWidth, p.width * share) };
       return { ribbon, gain: kernel.gain(ribbon) };
