@@ -76,7 +76,7 @@ export function plotFrame({ width, height, x: along, y: up }: FrameOptions): Plo
           anchor: "middle",
         }),
       ),
-      textElement({ x: 0, y: 13, text: up.title, fill: palette.inkSoft }),
+      textElement({ x: 4, y: 13, text: up.title, fill: palette.inkSoft }),
       textElement({ x: right, y: bottom + 34, text: along.title, fill: palette.inkSoft, anchor: "end" }),
     ],
   };
