@@ -155,10 +155,10 @@ function crowdingFindings(covered: CoveredShare): QualityFinding[] {
 
 /** Not a photograph of scalp: a screen, or colours that no scalp has. */
 function originFindings(raster: Raster, tone: ToneStatistics, covered: CoveredShare): QualityFinding[] {
-  const peak = screenPeak(raster);
-  if (peak > rules.screenPeak.limit) {
-    const sentence = `This looks like a photograph of a screen: its grid shows ${round(peak)} times above the rest (limit ${rules.screenPeak.limit}). Use the original picture.`;
-    return [reject("picture-of-a-screen", sentence, peak, rules.screenPeak.limit)];
+  const { ratio, modulation } = screenPeak(raster, rules.screenModulation.limit);
+  if (ratio > rules.screenPeak.limit) {
+    const sentence = `This looks like a photograph of a screen: its grid shows ${round(ratio)} times above the rest (limit ${rules.screenPeak.limit}) and moves the brightness by ${percent(modulation)}. Use the original picture.`;
+    return [reject("picture-of-a-screen", sentence, ratio, rules.screenPeak.limit)];
   }
   if (tone.blueExcess > rules.blueExcess.limit) {
     const sentence = `The colours are not those of skin: blue exceeds red by ${percent(tone.blueExcess)} of the brightness (limit ${percent(rules.blueExcess.limit)}). Are the colours inverted?`;

@@ -11,7 +11,7 @@ export interface QualityRule {
 
 export const qualityRuleSet = {
   id: "anagen.quality",
-  version: "1",
+  version: "2",
   date: "2026-11-23",
   rules: {
     smallestSidePx: rule(64, "px", "design choice: a shaft must fit into the picture"),
@@ -71,6 +71,11 @@ export const qualityRuleSet = {
       12,
       "times the power beside it",
       "design choice: a screen's grid repeats, skin and hair do not",
+    ),
+    screenModulation: rule(
+      0.02,
+      "share of the brightness",
+      "docs/decisions/0027: enlarged development pictures reach 0.008, screens of 10 % start at 0.05",
     ),
     narrowestFieldMm: rule(0.5, "mm", "design choice: contact pictures show 2 to 15 mm"),
     widestFieldMm: rule(60, "mm", "design choice: contact pictures show 2 to 15 mm"),
