@@ -10,47 +10,16 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { decodePicture } from "@anagen/clinic/pictures";
-import { type FrameDetections, measure, toDetections } from "@anagen/trichometry";
-
-interface TruthFrame {
-  readonly id: string;
-  readonly file: string;
-  readonly split: string;
-  /** From the burned-in bar; null where there is none, and a nominal scale is assumed. */
-  readonly umPerPixel: number | null;
-  readonly umPerPixelAssumed?: number;
-}
+import type { FrameDetections } from "@anagen/trichometry";
+import { detectFrame, frames, type TruthFrame } from "./detectFrame.ts";
 
 /** What the scorer says that is used here. */
 interface Score {
   readonly detected: number;
   readonly matched: number;
-}
-
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
-const frames = resolve(root, "../shared/trichoscopy");
-
-async function detect(frame: TruthFrame): Promise<FrameDetections> {
-  const decoded = await decodePicture(readFileSync(join(frames, frame.file)));
-  if (!decoded.ok) throw new Error(`${frame.file}: ${decoded.problem.sentence}`);
-  const start = performance.now();
-  const measurement = measure(decoded.raster, {
-    imageSha256: decoded.sha256,
-    // The frames' scale is nominal; 1 % covers the difference between their bar and their circle.
-    calibration: {
-      umPerPixel: frame.umPerPixel ?? frame.umPerPixelAssumed ?? 5.54,
-      relativeSd: 0.01,
-      source: { kind: "stated", note: "nominal" },
-    },
-  });
-  const seconds = (performance.now() - start) / 1000;
-  const [finding] = measurement.quality.findings.filter((f) => f.severity === "reject");
-  if (finding !== undefined) console.log(`${frame.id} refused: ${finding.sentence}`);
-  return toDetections(frame.id, measurement, seconds);
 }
 
 /** Share of right detections in each tenth of confidence, from the scores above rising thresholds. */
@@ -89,7 +58,7 @@ async function main(): Promise<void> {
     .filter((f) => f.split === values.split)
     .filter((_, i) => i % Number(values.every) === 0);
   const detections: { frames: FrameDetections[] } = { frames: [] };
-  for (const frame of chosen) detections.frames.push(await detect(frame));
+  for (const frame of chosen) detections.frames.push(await detectFrame(frame));
   const out = values.out ?? join(mkdtempSync(join(tmpdir(), "anagen-accuracy-")), "detections.json");
   writeFileSync(out, JSON.stringify(detections));
   const args = ["--truth", join(frames, "truth.json"), "--detections", out, "--split", values.split];
