@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { MeasurementSummary } from "../measurement/schema.ts";
+import { z95 } from "./intervals.ts";
+import { type CountedHair, type SummariseOptions, summarise } from "./summarise.ts";
+
+const scale = (relativeSd: number) => ({ umPerPixel: 5, relativeSd, source: { kind: "stated" as const } });
+const hairs = (n: number, diameterUm: number, diameterUmSd = 0, confidence = 1): CountedHair[] =>
+  Array.from({ length: n }, () => ({ confidence, diameterUm, diameterUmSd }));
+
+/** 40 terminal and 10 vellus hairs, all certain, in 30 units on 0.5 cm² (50 mm²), the scale exact. */
+const base: SummariseOptions = {
+  hairs: [...hairs(40, 80), ...hairs(10, 20)],
+  unitSizes: [...Array(15).fill(1), ...Array(12).fill(2), 3, 4, 5],
+  calibration: scale(0),
+  usableMm2: 50,
+  vellusBelowUm: 30,
+  terminalAboveUm: 60,
+};
+const of = (change: Partial<SummariseOptions> = {}) => summarise({ ...base, ...change });
+
+/** Worked by hand from the definitions: value, and standard deviation where `sd` is not null. */
+const cases: [string, Partial<SummariseOptions>, keyof MeasurementSummary, number, number | null][] = [
+  // Repeat 4.9 % of 50.
+  ["50 certain hairs", {}, "hairs", 50, 2.45],
+  // 100 hairs at 0.8: 100 · 0.8 · 0.2 = 16, repeat 4.9² = 24.01; √40.01.
+  ["100 hairs at 0.8", { hairs: hairs(100, 80, 0, 0.8) }, "hairs", 100, Math.sqrt(40.01)],
+  // 50 on 50 mm² is 100 per cm²: all times 2; the sampling of 50 adds 50 to the variance.
+  ["density", {}, "densityPerCm2", 100, 2 * Math.sqrt(2.45 ** 2 + 50)],
+  // The scale's 3 % enters an area twice: (2 · 0.03 · 50)² = 9 more.
+  [
+    "density, scale 3 %",
+    { calibration: scale(0.03) },
+    "densityPerCm2",
+    100,
+    2 * Math.sqrt(2.45 ** 2 + 50 + 9),
+  ],
+  // Certain class, so only repeat, 40 · 0.049 = 1.96 (10 · 0.049 = 0.49), and sampling.
+  ["terminal density", {}, "terminalDensityPerCm2", 80, 2 * Math.sqrt(1.96 ** 2 + 40)],
+  ["vellus density", {}, "vellusDensityPerCm2", 20, 2 * Math.sqrt(0.49 ** 2 + 10)],
+  // Two values, 60 and 80: spread 200, over n = 2 is 100.
+  ["mean of two", { hairs: [...hairs(1, 60), ...hairs(1, 80)] }, "meanDiameterUm", 70, 10],
+  // The scale's 3 % enters a diameter once: equal diameters leave 0.03 · 80.
+  [
+    "mean of equals, scale 3 %",
+    { hairs: hairs(25, 80), calibration: scale(0.03) },
+    "meanDiameterUm",
+    80,
+    2.4,
+  ],
+  // One hair tells nothing about the spread: the whole value is taken.
+  ["mean of one", { hairs: hairs(1, 80) }, "meanDiameterUm", 80, 80],
+  // 100 hairs of 68 µm on a cm² are 6800 µm side by side.
+  ["cumulative thickness", {}, "cumulativeThicknessMmPerCm2", 6.8, null],
+  // 0.8 · 0.2 / 50 = 0.0032.
+  ["terminal share", {}, "terminalShare", 80, 100 * Math.sqrt(0.0032)],
+  ["vellus share", {}, "vellusShare", 20, 100 * Math.sqrt(0.0032)],
+  ["intermediate share", {}, "intermediateShare", 0, 0],
+  // Both counts as Poisson: 1 / 40 and 1 / 10 in relative variance.
+  ["terminal per vellus", {}, "terminalToVellus", 4, 4 * Math.sqrt(1 / 40 + 1 / 10)],
+  // 15 + 24 + 3 + 4 + 5 = 51 hairs in 30 units.
+  ["hairs a unit", {}, "hairsPerUnit", 1.7, null],
+  // Repeat 0.049 · 30 = 1.47.
+  ["units on a cm²", {}, "unitDensityPerCm2", 60, 2 * Math.sqrt(1.47 ** 2 + 30)],
+];
+
+describe("a table worked by hand", () => {
+  test.each(cases)("%s", (_, change, field, value, sd) => {
+    const estimate = of(change)[field] as { value: number; sd: number };
+    expect(estimate.value).toBeCloseTo(value, 9);
+    if (sd !== null) expect(estimate.sd).toBeCloseTo(sd, 9);
+  });
+  test("units by size: 4 and more are one class", () => {
+    expect(of().unitsBySize).toEqual({ one: 15, two: 12, three: 1, fourOrMore: 2 });
+  });
+  test("Wilson's interval of 10 of 50 is 11.2 to 33.0 % (Newcombe 1998, method 3)", () => {
+    const { vellusShare } = of();
+    expect(vellusShare?.low).toBeCloseTo(11.24, 2);
+    expect(vellusShare?.high).toBeCloseTo(33.04, 2);
+  });
+  test("a hair on the border of a class is shared between both, and widens the intervals", () => {
+    const sharp = of({ hairs: [...hairs(40, 80), ...hairs(10, 29.9)] });
+    const unsure = of({ hairs: [...hairs(40, 80), ...hairs(10, 30, 3)] });
+    expect(sharp.vellusShare?.value).toBeCloseTo(20, 9);
+    expect(unsure.vellusShare?.value).toBeCloseTo(10, 3);
+    // Ten hairs at one half: 10 · 0.25 / 50² is added to 0.1 · 0.9 / 50.
+    expect(unsure.vellusShare?.sd).toBeCloseTo(100 * Math.sqrt(0.09 / 50 + 2.5 / 2500), 3);
+  });
+});
+
+describe("what cannot be known", () => {
+  test("no hair: 0 with an upper bound, no mean and no share", () => {
+    const none = of({ hairs: [], unitSizes: [] });
+    const bound = 3.6888794541139363;
+    expect(none.hairs).toEqual({ value: 0, sd: 0, low: 0, high: bound, unit: "hairs" });
+    expect(none.densityPerCm2).toMatchObject({ value: 0, low: 0, high: 2 * bound });
+    expect(none.terminalDensityPerCm2).toMatchObject({ value: 0, high: 2 * bound });
+    expect(none).toMatchObject({
+      meanDiameterUm: null,
+      cumulativeThicknessMmPerCm2: null,
+      terminalShare: null,
+      intermediateShare: null,
+      vellusShare: null,
+      terminalToVellus: null,
+      hairsPerUnit: null,
+    });
+  });
+  test("no scale: the count and the units stay, everything in µm, mm or cm² is null", () => {
+    const blind = of({
+      hairs: base.hairs.map((h) => ({ ...h, diameterUm: null, diameterUmSd: null })),
+      calibration: null,
+      usableMm2: null,
+    });
+    const { hairs: count, hairsPerUnit, unitsBySize, ...rest } = blind;
+    expect(count.value).toBe(50);
+    expect(hairsPerUnit?.value).toBeCloseTo(1.7, 9);
+    expect(unitsBySize.one).toBe(15);
+    for (const [name, value] of Object.entries(rest)) expect(value, name).toBeNull();
+  });
+  test("no usable area: no density", () => expect(of({ usableMm2: 0 }).densityPerCm2).toBeNull());
+  test("no vellus hair: no ratio", () => expect(of({ hairs: hairs(40, 80) }).terminalToVellus).toBeNull());
+});
+
+describe("laws", () => {
+  const anyHair = fc.record({
+    confidence: fc.double({ min: 0.5, max: 1, noNaN: true }),
+    diameterUm: fc.double({ min: 5, max: 150, noNaN: true }),
+    diameterUmSd: fc.double({ min: 0, max: 20, noNaN: true }),
+  });
+  const anySummary = fc
+    .record({
+      hairs: fc.array(anyHair, { minLength: 1, maxLength: 60 }),
+      usableMm2: fc.double({ min: 1, max: 200, noNaN: true }),
+      calibration: fc.double({ min: 0, max: 0.2, noNaN: true }).map(scale),
+    })
+    .map((change) => ({ ...base, ...change }));
+
+  test("every interval contains its value and nothing goes below 0, shares not above 100 %", () => {
+    fc.assert(
+      fc.property(anySummary, (options) => {
+        for (const estimate of Object.values(summarise(options))) {
+          if (estimate === null || !("low" in estimate)) continue;
+          // A share of exactly 0 or 100 % sits on the end of Wilson's interval, up to rounding.
+          expect(estimate.low).toBeLessThanOrEqual(estimate.value + 1e-9);
+          expect(estimate.high).toBeGreaterThanOrEqual(estimate.value - 1e-9);
+          expect(estimate.low).toBeGreaterThanOrEqual(0);
+          if (estimate.unit === "%") expect(estimate.high).toBeLessThanOrEqual(100 + 1e-9);
+        }
+      }),
+    );
+  });
+  test("the three shares are the whole", () => {
+    fc.assert(
+      fc.property(anySummary, (options) => {
+        const { vellusShare, intermediateShare, terminalShare } = summarise(options);
+        const sum = (vellusShare?.value ?? 0) + (intermediateShare?.value ?? 0) + (terminalShare?.value ?? 0);
+        expect(sum).toBeCloseTo(100, 6);
+      }),
+    );
+  });
+  test("relative variance: the scale adds four times its own to a density, once to a diameter", () => {
+    fc.assert(
+      fc.property(anySummary, (options) => {
+        const doubtful = summarise(options);
+        const exact = summarise({ ...options, calibration: scale(0) });
+        const added = (field: "densityPerCm2" | "meanDiameterUm") => {
+          const [a, b] = [doubtful[field], exact[field]];
+          return a === null || b === null ? Number.NaN : (a.sd / a.value) ** 2 - (b.sd / b.value) ** 2;
+        };
+        const own = (options.calibration?.relativeSd ?? 0) ** 2;
+        expect(added("densityPerCm2")).toBeCloseTo(4 * own, 9);
+        expect(added("meanDiameterUm")).toBeCloseTo(own, 9);
+      }),
+    );
+  });
+  test("half the area, twice the density", () => {
+    fc.assert(
+      fc.property(anySummary, (options) => {
+        const half = summarise({ ...options, usableMm2: (options.usableMm2 ?? 0) / 2 });
+        expect((half.densityPerCm2?.value ?? 0) / (summarise(options).densityPerCm2?.value ?? 0)).toBeCloseTo(
+          2,
+          9,
+        );
+      }),
+    );
+  });
+  test("the 95 % interval is 1.96 standard deviations to either side", () => {
+    const { hairs: count } = of();
+    expect(count.high - count.low).toBeCloseTo(2 * z95 * count.sd, 9);
+    expect(z95).toBeCloseTo(1.96, 3);
+  });
+});
