@@ -12,37 +12,35 @@ const solid = 0.8;
 
 /** Lines of one pixel across, as whole-pixel areas. */
 export function burnedInLines(raster: Raster): Area[] {
-  const upright = runs(raster, "upright").map(({ at, from, to }) => ({
-    ...{ x: at, y: from, width: 1, height: to - from + 1 },
-  }));
-  const level = runs(raster, "level").map(({ at, from, to }) => ({
-    ...{ x: from, y: at, width: to - from + 1, height: 1 },
-  }));
-  return [...upright, ...level];
+  const { width, height, data } = raster;
+  const row = 3 * width;
+  const upright = openRuns(width);
+  const level = openRuns(height);
+  for (let y = 0; y < height; y++) {
+    const isInner = y > 0 && y < height - 1;
+    const first = y * row + 1;
+    if (isInner && isDeep(data, first, row)) level.extend(y, 0);
+    for (let x = 1, o = first + 3; x < width - 1; x++, o += 3) {
+      const here = data[o] + depth;
+      if (here <= data[o - 3] && here <= data[o + 3]) upright.extend(x, y);
+      if (isInner && here <= data[o - row] && here <= data[o + row]) level.extend(y, x);
+    }
+    if (isInner && width > 1 && isDeep(data, first + row - 3, row)) level.extend(y, width - 1);
+  }
+  return [
+    ...upright.closed().map(({ at, from, to }) => ({ x: at, y: from, width: 1, height: to - from + 1 })),
+    ...level.closed().map(({ at, from, to }) => ({ x: from, y: at, width: to - from + 1, height: 1 })),
+  ];
 }
+
+const isDeep = (data: Uint8Array, o: number, beside: number): boolean =>
+  data[o] + depth <= data[o - beside] && data[o] + depth <= data[o + beside];
 
 /** `at` is the column of an upright line, the row of a level one. */
 interface Run {
   readonly at: number;
   readonly from: number;
   readonly to: number;
-}
-
-/** Runs of deep pixels, line after line; the picture is read row by row whichever way the lines run. */
-function runs({ data, width, height }: Raster, way: "upright" | "level"): Run[] {
-  const upright = way === "upright";
-  const open = openRuns(upright ? width : height);
-  const [left, top] = upright ? [1, 0] : [0, 1];
-  const beside = upright ? 3 : 3 * width;
-  for (let y = top; y < height - top; y++) {
-    for (let x = left, o = 3 * (y * width + left) + 1; x < width - left; x++, o += 3) {
-      const here = data[o] + depth;
-      if (here > data[o - beside] || here > data[o + beside]) continue;
-      if (upright) open.extend(x, y);
-      else open.extend(y, x);
-    }
-  }
-  return open.closed();
 }
 
 /** The run that is open in each line, and those that were long and solid enough. */

@@ -61,6 +61,7 @@ function averageWholeCells(
   const { data } = raster;
   const share = 1 / (factor * factor);
   const row = 3 * raster.width;
+  const step = 3 * factor;
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
       let r = 0;
@@ -68,7 +69,7 @@ function averageWholeCells(
       let b = 0;
       let o = y * factor * row + 3 * x * factor;
       for (let v = 0; v < factor; v++, o += row) {
-        for (let u = o; u < o + 3 * factor; u += 3) {
+        for (let u = o; u < o + step; u += 3) {
           r += data[u];
           g += data[u + 1];
           b += data[u + 2];

@@ -47,23 +47,26 @@ export function edgeBlur(raster: Raster): number | null {
   return Math.round(told[Math.floor(sharpest * told.length)] * factor * 1000) / 1000;
 }
 
-/** Green, averaged down by a whole factor, smoothed along the rows and then down the columns. */
+/**
+ * Green, averaged down by a whole factor, smoothed along the rows and then down the columns. Five smoothed rows are kept,
+ * row y in place y mod 5.
+ */
 function smoothedGreen(raster: Raster, factor: number): Plane {
   const width = Math.floor(raster.width / factor);
   const height = Math.floor(raster.height / factor);
-  const rows = new Float32Array(width * height);
+  const out = new Float32Array(width * height);
   const line = new Float32Array(width);
+  const ring = Array.from({ length: 5 }, () => new Float32Array(width));
   for (let y = 0; y < height; y++) {
     readGreen(raster, factor, y, line);
-    smoothLine(line, rows, y * width);
+    smoothLine(line, ring[y % 5]);
+    if (y < 2 || y >= height - 2) out.set(ring[y % 5], y * width);
+    if (y < 4) continue;
+    const [a, b, c, d, e] = [y + 1, y + 2, y + 3, y + 4, y].map((k) => ring[k % 5]);
+    for (let x = 0, i = (y - 2) * width; x < width; x++, i++) {
+      out[i] = (a[x] + e[x] + 4 * (b[x] + d[x]) + 6 * c[x]) / 16;
+    }
   }
-  const out = new Float32Array(width * height);
-  const w = width;
-  out.set(rows.subarray(0, 2 * w));
-  for (let i = 2 * w; i < (height - 2) * w; i++) {
-    out[i] = (rows[i - 2 * w] + rows[i + 2 * w] + 4 * (rows[i - w] + rows[i + w]) + 6 * rows[i]) / 16;
-  }
-  out.set(rows.subarray((height - 2) * w), (height - 2) * w);
   return { width, height, data: out };
 }
 
@@ -84,12 +87,12 @@ function readGreen(raster: Raster, factor: number, y: number, line: Float32Array
 }
 
 /** Binomial of five; two pixels at either end stay as they are. */
-function smoothLine(line: Float32Array, out: Float32Array, start: number): void {
+function smoothLine(line: Float32Array, out: Float32Array): void {
   const n = line.length;
-  for (let x = 2, i = start + 2; x < n - 2; x++, i++) {
-    out[i] = (line[x - 2] + line[x + 2] + 4 * (line[x - 1] + line[x + 1]) + 6 * line[x]) / 16;
+  for (let x = 2; x < n - 2; x++) {
+    out[x] = (line[x - 2] + line[x + 2] + 4 * (line[x - 1] + line[x + 1]) + 6 * line[x]) / 16;
   }
-  for (const x of [0, 1, n - 2, n - 1]) out[start + x] = line[x];
+  for (const x of [0, 1, n - 2, n - 1]) out[x] = line[x];
 }
 
 /** Pixels (every other one) whose slope is steep and steeper than that 2 px up and down the slope. */
