@@ -5,7 +5,8 @@
  * - Clinicians decide: they alone open courses and correct diagnoses and measurements.
  * - Technicians take pictures: they add sites, visits and pictures and correct those, and read the rest.
  * - Coordinators plan: they register patients, plan visits and read the rest.
- * - Administrators run the house: accounts, audit, clinic; they see no clinical facts.
+ * - Clinicians and coordinators, who have the patient before them, open and close the patient's own page.
+ * - Administrators run the house: accounts of staff, audit, clinic; they see no clinical facts and give no patient access.
  * - Patients see their own course and nothing else.
  */
 
@@ -15,6 +16,7 @@ export type Action = "list" | "read" | "create" | "correct";
 
 export type Thing =
   | "patient"
+  | "patient-access"
   | "course"
   | "site"
   | "visit"
@@ -48,16 +50,18 @@ const write = ["create", "correct"] as const;
 
 export const accessTable: AccessTable = {
   id: "access",
-  version: "1",
+  version: "2",
   date: "2026-11-23",
   rules: [
     rule("clinician.look", "clinician", [...clinicalThings, "day", "device"], look),
     rule("clinician.write", "clinician", ["patient", "course", "site", "visit", "picture"], write),
     rule("clinician.correct-measurement", "clinician", ["measurement"], ["correct"]),
+    rule("clinician.patient-access", "clinician", ["patient-access"], ["read", ...write]),
     rule("technician.look", "technician", [...clinicalThings, "day", "device"], look),
     rule("technician.write", "technician", ["site", "visit", "picture"], write),
     rule("coordinator.look", "coordinator", [...clinicalThings, "day", "device"], look),
     rule("coordinator.write", "coordinator", ["patient", "visit"], write),
+    rule("coordinator.patient-access", "coordinator", ["patient-access"], ["read", ...write]),
     rule("administrator.staff", "administrator", ["staff"], ["list", "read", "create", "correct"]),
     rule("administrator.audit", "administrator", ["audit"], look),
     { ...rule("patient.own", "patient", clinicalThings, ["read"]), whose: "own" },

@@ -5,6 +5,7 @@ import { mayDo } from "./mayDo.ts";
 
 const things: Thing[] = [
   "patient",
+  "patient-access",
   "course",
   "site",
   "visit",
@@ -22,6 +23,7 @@ const roles: Role[] = ["administrator", "clinician", "technician", "coordinator"
 const matrix: Record<Role, Record<Thing, string>> = {
   clinician: {
     patient: "lrck",
+    "patient-access": "rck",
     course: "lrck",
     site: "lrck",
     visit: "lrck",
@@ -34,6 +36,7 @@ const matrix: Record<Role, Record<Thing, string>> = {
   },
   technician: {
     patient: "lr",
+    "patient-access": "-",
     course: "lr",
     site: "lrck",
     visit: "lrck",
@@ -46,6 +49,7 @@ const matrix: Record<Role, Record<Thing, string>> = {
   },
   coordinator: {
     patient: "lrck",
+    "patient-access": "rck",
     course: "lr",
     site: "lr",
     visit: "lrck",
@@ -58,6 +62,7 @@ const matrix: Record<Role, Record<Thing, string>> = {
   },
   administrator: {
     patient: "-",
+    "patient-access": "-",
     course: "-",
     site: "-",
     visit: "-",
@@ -70,6 +75,7 @@ const matrix: Record<Role, Record<Thing, string>> = {
   },
   patient: {
     patient: "-",
+    "patient-access": "-",
     course: "-",
     site: "-",
     visit: "-",
@@ -105,6 +111,12 @@ test("a patient reads everything of their own course, lists only courses, writes
     expect(mayDo(anna, "correct", thing, { patientId: "anna" }).allowed, thing).toBe(false);
     expect(mayDo(anna, "list", thing, { patientId: "anna" }).allowed, thing).toBe(thing === "course");
   }
+});
+
+test("the way to their own page is opened and closed for a patient, never by them", () => {
+  const anna = { roles: ["patient" as const], patientId: "anna" };
+  for (const action of actions)
+    expect(mayDo(anna, action, "patient-access", { patientId: "anna" }).allowed, action).toBe(false);
 });
 
 test("a thing of no known patient is nobody's own, and an account without a patient owns nothing", () => {
