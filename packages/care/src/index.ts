@@ -62,8 +62,18 @@ export { type DoseFacts, doseFacts, judgeDose } from "./procedure/judgeDose.ts";
 export { type HarvestFacts, harvestFacts, judgeHarvest } from "./procedure/judgeHarvest.ts";
 export { judgeSpins, type SpinFacts, spinFacts } from "./procedure/judgeSpins.ts";
 export { procedureLimits } from "./procedure/procedureLimits.ts";
+export {
+  type CellStep,
+  type Custody,
+  cellSteps,
+  type HandOver,
+  handOvers,
+  newCustody,
+  type Step,
+} from "./product/custody.ts";
 export { type IdentityFacts, identityFacts, judgeIdentity } from "./product/judgeIdentity.ts";
 export { judgeProductCode, type ProductCodeFacts, productCodeFacts } from "./product/judgeProductCode.ts";
+export { type Refusal, type StepTaken, takeStep } from "./product/takeStep.ts";
 export {
   type CultureResultFacts,
   cultureResultFacts,
