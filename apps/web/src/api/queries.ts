@@ -29,6 +29,12 @@ export const patientQuery = (id: string) =>
     queryFn: () => valueOfAnswer(answerOf(api.patients[":id"].$get({ param: { id } }))),
   });
 
+export const patientAccessQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["patient-access", id],
+    queryFn: () => valueOfAnswer(answerOf(api.patients[":id"].access.$get({ param: { id } }))),
+  });
+
 export const coursesQuery = (patientId: string) =>
   queryOptions({
     queryKey: ["courses", patientId],

@@ -1,10 +1,24 @@
 /** The book of accounts: who has one, with which roles, open or closed. */
 import { randomUUID } from "node:crypto";
 import { asc, eq, sql } from "drizzle-orm";
-import type { Role, StaffMember } from "../contract/index.ts";
+import type { Role } from "../contract/index.ts";
 import type { Database } from "../store/database.ts";
 import { account as credentials, session as sessions, user as users } from "../store/schema/authTables.ts";
 import { rolesFrom, toSignedIn } from "./signedIn.ts";
+
+/** An account as the server knows it; who may see what of it is decided where it is shown. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  /** The patient whose own account this is; null for staff. */
+  readonly patientId: string | null;
+  readonly active: boolean;
+  readonly mustChangePassword: boolean;
+  readonly secondFactor: boolean;
+  readonly createdAt: string;
+}
 
 export interface NewAccount {
   readonly name: string;
@@ -26,17 +40,17 @@ export type AccountBook = ReturnType<typeof createAccountBook>;
 export function createAccountBook(options: AccountBookOptions) {
   const { db } = options;
   return {
-    async list(): Promise<StaffMember[]> {
+    async list(): Promise<Account[]> {
       const rows = await db
         .select()
         .from(users)
         .orderBy(asc(sql`lower(${users.name})`), asc(users.id));
-      return rows.map(toMember);
+      return rows.map(toAccount);
     },
 
-    async find(id: string): Promise<StaffMember | null> {
+    async find(id: string): Promise<Account | null> {
       const [row] = await db.select().from(users).where(eq(users.id, id));
-      return row === undefined ? null : toMember(row);
+      return row === undefined ? null : toAccount(row);
     },
 
     /** Makes an account; "taken" when the e-mail address has one already. */
@@ -46,13 +60,13 @@ export function createAccountBook(options: AccountBookOptions) {
     async change(
       id: string,
       { roles, active, reason }: { roles: readonly Role[]; active: boolean; reason: string },
-    ): Promise<StaffMember | null> {
+    ): Promise<Account | null> {
       const banReason = active ? null : reason;
       const set = { role: roles.join(","), banned: !active, banReason, updatedAt: options.now() };
       const [row] = await db.update(users).set(set).where(eq(users.id, id)).returning();
       if (row === undefined) return null;
       await db.delete(sessions).where(eq(sessions.userId, id));
-      return toMember(row);
+      return toAccount(row);
     },
 
     /** Sets a password for one sign-in and ends the account's sign-ins. */
@@ -77,7 +91,7 @@ export function createAccountBook(options: AccountBookOptions) {
 async function createAccount(
   { db, hashPassword, now }: AccountBookOptions,
   account: NewAccount,
-): Promise<StaffMember | "taken"> {
+): Promise<Account | "taken"> {
   const password = await hashPassword(account.password);
   const at = now();
   const id = randomUUID();
@@ -99,17 +113,17 @@ async function createAccount(
     if (row === undefined) return "taken";
     const credential = { accountId: id, providerId: "credential", userId: id, password };
     await tx.insert(credentials).values({ id: randomUUID(), ...credential, createdAt: at, updatedAt: at });
-    return toMember(row);
+    return toAccount(row);
   });
 }
 
-function toMember(row: typeof users.$inferSelect): StaffMember {
+function toAccount(row: typeof users.$inferSelect): Account {
   const { id, name, email, roles, patientId, mustChangePassword, secondFactor } = toSignedIn(row);
   return {
     id,
     name,
     email,
-    roles: [...roles],
+    roles,
     patientId,
     active: row.banned !== true,
     mustChangePassword,

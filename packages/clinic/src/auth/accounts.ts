@@ -4,6 +4,7 @@ import { createAccountBook } from "./accountBook.ts";
 import { createAttempts } from "./attempts.ts";
 import { createAuth } from "./createAuth.ts";
 import { createOwnAccount } from "./ownAccount.ts";
+import { createPatientAccess } from "./patientAccess.ts";
 import { createSignInSteps } from "./signInSteps.ts";
 
 export interface AccountsOptions {
@@ -27,5 +28,6 @@ export function createAccounts({ db, secret, secureCookies = false, now }: Accou
     ...createSignInSteps({ auth, db, attempts }),
     ...createOwnAccount({ auth, db }),
     ...createAccountBook({ db, hashPassword, now }),
+    ...createPatientAccess({ db, hashPassword, now }),
   };
 }

@@ -1,6 +1,6 @@
 /** Sign-in, accounts and first set-up as they travel between server and pages. */
 import { z } from "zod";
-import { idSchema, instantSchema, roleSchema } from "./things.ts";
+import { instantSchema, roleSchema, staffRoleSchema } from "./things.ts";
 
 /** Length alone decides (NIST SP 800-63B section 3.1.1.2, from memory): no rules about digits or signs. */
 export const passwordSchema = z
@@ -42,34 +42,25 @@ export const secondFactorEnrolmentSchema = z.object({
   backupCodes: z.array(z.string()),
 });
 
+/** An account as administrators see it. A patient's tells no more than is needed to close it: its address, no name. */
 export const staffMemberSchema = z.object({
   id: z.string(),
-  name: z.string(),
+  /** Null on a patient's account: administrators do not see who is treated here. */
+  name: z.string().nullable(),
   email: z.string(),
   roles: z.array(roleSchema),
-  /** The patient whose own account this is; null for staff. */
-  patientId: idSchema.nullable(),
   active: z.boolean(),
   mustChangePassword: z.boolean(),
   secondFactor: z.boolean(),
   createdAt: instantSchema,
 });
 
-export const invitationSchema = z
-  .strictObject({
-    name: z.string().trim().min(1).max(200),
-    email: z.email().max(254),
-    roles: z.array(roleSchema).min(1).max(4),
-    patientId: idSchema.nullable(),
-  })
-  .refine((i) => i.roles.includes("patient") === (i.patientId !== null), {
-    path: ["patientId"],
-    message: "A patient's account names its patient, and no other account does.",
-  })
-  .refine((i) => !i.roles.includes("patient") || i.roles.length === 1, {
-    path: ["roles"],
-    message: "A patient's account holds no other role; staff who are treated get a second account.",
-  });
+/** Staff only; a patient gets access on the patient's own record. */
+export const invitationSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(254),
+  roles: z.array(staffRoleSchema).min(1).max(4),
+});
 
 /** The account that was made, with the password for the first sign-in; it is shown here and never again. */
 export const invitedSchema = z.object({ member: staffMemberSchema, oneTimePassword: z.string() });

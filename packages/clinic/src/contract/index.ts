@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./client.ts";
+export * from "./patientAccess.ts";
 export { auditVerificationSchema } from "./routes/oversight.ts";
 export { largestUploadBytes, uploadAnswerSchema, uploadFactsSchema } from "./routes/pictures.ts";
 export { type Api, type RouteName, routes } from "./routes.ts";

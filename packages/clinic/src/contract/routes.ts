@@ -6,12 +6,14 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "hono";
 import { accountRoutes } from "./routes/accounts.ts";
 import { oversightRoutes } from "./routes/oversight.ts";
+import { patientAccessRoutes } from "./routes/patientAccess.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
 import { courseRoutes, ownRoutes, patientRoutes, siteRoutes, visitRoutes } from "./routes/records.ts";
 
 export const routes = {
   ...accountRoutes,
   ...patientRoutes,
+  ...patientAccessRoutes,
   ...courseRoutes,
   ...siteRoutes,
   ...visitRoutes,

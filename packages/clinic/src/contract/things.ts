@@ -9,6 +9,8 @@ export const idSchema = z.uuid();
 export const dateSchema = z.iso.date();
 export const instantSchema = z.iso.datetime();
 export const roleSchema = z.enum(["administrator", "clinician", "technician", "coordinator", "patient"]);
+/** Roles of those who work at the clinic. */
+export const staffRoleSchema = roleSchema.exclude(["patient"]);
 
 /** Who wrote this version of a record, when and why. Version 1 is the first; nothing is ever overwritten. */
 export const versionSchema = z.object({
@@ -152,6 +154,7 @@ export const problemSchema = z.object({
 });
 
 export type Role = z.infer<typeof roleSchema>;
+export type StaffRole = z.infer<typeof staffRoleSchema>;
 export type RecordVersion = z.infer<typeof versionSchema>;
 export type Clinic = z.infer<typeof clinicSchema>;
 export type PatientFacts = z.infer<typeof patientFactsSchema>;

@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { mountAccounts } from "./accounts.ts";
 import { mountCourses, mountOwn } from "./courses.ts";
 import { mountOversight } from "./oversight.ts";
+import { mountPatientAccess } from "./patientAccess.ts";
 import { mountPatients } from "./patients.ts";
 import { mountPictures } from "./pictures.ts";
 import { type ProtectOptions, protect } from "./protect.ts";
@@ -28,6 +29,7 @@ export function createApp(services: Services, options: AppOptions = {}): OpenAPI
   mountAccounts(app, services);
   mountStaff(app, services);
   mountPatients(app, services);
+  mountPatientAccess(app, services);
   mountCourses(app, services);
   mountOwn(app, services);
   mountSites(app, services);

@@ -16,6 +16,7 @@ import { PageHead } from "../../parts/PageHead.tsx";
 import { dateInWords, todayHere, yearsBetween } from "../../words/dates.ts";
 import { fullName, sexNames, treatmentNames } from "../../words/things.ts";
 import { CorrectPatient } from "./CorrectPatient.tsx";
+import { PatientAccessSection } from "./PatientAccessSection.tsx";
 import { texts } from "./texts.ts";
 
 const route = getRouteApi("/patients/$patientId");
@@ -31,6 +32,7 @@ function OnePatient({ patient }: { readonly patient: Patient }) {
   const [correcting, { open, close }] = useDisclosure(false);
   const mayCorrect = useMay("correct", "patient", patient.id);
   const mayOpen = useMay("create", "course", patient.id);
+  const maySeeAccess = useMay("read", "patient-access", patient.id);
   const openCourse = mayOpen && (
     <ButtonLink
       to="/patients/$patientId/courses/new"
@@ -87,6 +89,7 @@ function OnePatient({ patient }: { readonly patient: Patient }) {
           ]}
         />
       </section>
+      {maySeeAccess && <PatientAccessSection patient={patient} />}
       {correcting && <CorrectPatient patient={patient} onClose={close} />}
     </>
   );

@@ -1,6 +1,6 @@
 /** Changes roles, closes or opens an account, makes a new password for one sign-in. */
 
-import { answerOf, type StaffChange, type StaffMember } from "@anagen/clinic/contract";
+import { answerOf, type StaffMember, staffRoleSchema } from "@anagen/clinic/contract";
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Controller } from "react-hook-form";
@@ -9,20 +9,18 @@ import { client, valueOfAnswer } from "../../api/ask.ts";
 import { staffQuery } from "../../api/queries.ts";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { OneTimePassword } from "../../parts/OneTimePassword.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
-import { OneTimePassword } from "./OneTimePassword.tsx";
 import { RolesField } from "./RolesField.tsx";
 import { texts } from "./texts.ts";
 
 const schema = z.object({
-  roles: z
-    .array(z.enum(["administrator", "clinician", "technician", "coordinator", "patient"]))
-    .min(1, texts.rolesFault)
-    .max(4),
+  roles: z.array(staffRoleSchema).min(1, texts.rolesFault).max(4),
   active: z.boolean(),
   newPassword: z.boolean(),
   reason: z.string().trim().min(3, texts.reasonFault).max(500),
 });
+type Values = z.infer<typeof schema>;
 
 export interface ChangeAccountProps {
   readonly member: StaffMember;
@@ -31,13 +29,18 @@ export interface ChangeAccountProps {
 
 export function ChangeAccount({ member, onClose }: ChangeAccountProps) {
   const queries = useQueryClient();
-  const { form, saved, place } = useDraftForm<StaffChange>({
+  const { form, saved, place } = useDraftForm<Values>({
     draft: `staff:${member.id}`,
     schema,
-    defaults: { roles: member.roles, active: member.active, newPassword: false, reason: "" },
+    defaults: {
+      roles: member.roles.filter((role) => role !== "patient"),
+      active: member.active,
+      newPassword: false,
+      reason: "",
+    },
   });
   const change = useMutation({
-    mutationFn: (json: StaffChange) =>
+    mutationFn: (json: Values) =>
       valueOfAnswer(answerOf(client.api.staff[":id"].$put({ param: { id: member.id }, json }))),
     onSuccess: async (answer) => {
       saved();
@@ -49,7 +52,7 @@ export function ChangeAccount({ member, onClose }: ChangeAccountProps) {
   const { register, control, formState, handleSubmit } = form;
   const password = change.data?.oneTimePassword ?? null;
   return (
-    <Dialog onClose={onClose} title={`${texts.changeTitle}: ${member.name}`} size="lg">
+    <Dialog onClose={onClose} title={`${texts.changeTitle}: ${member.name ?? member.email}`} size="lg">
       {password === null ? (
         <form className="stack" noValidate onSubmit={handleSubmit((values) => change.mutate(values))}>
           <Controller
@@ -77,7 +80,7 @@ export function ChangeAccount({ member, onClose }: ChangeAccountProps) {
           </div>
         </form>
       ) : (
-        <OneTimePassword password={password} onClose={onClose} />
+        <OneTimePassword password={password} note={texts.changed} onClose={onClose} />
       )}
     </Dialog>
   );

@@ -1,14 +1,14 @@
 /** Roles to tick. */
-import type { Role } from "@anagen/clinic/contract";
+import type { StaffRole } from "@anagen/clinic/contract";
 import { Checkbox } from "@mantine/core";
 import { roleNames } from "../../words/things.ts";
 import { texts } from "./texts.ts";
 
-const all: readonly Role[] = ["clinician", "technician", "coordinator", "administrator", "patient"];
+const all: readonly StaffRole[] = ["clinician", "technician", "coordinator", "administrator"];
 
 export interface RolesFieldProps {
-  readonly value: readonly Role[];
-  readonly onChange: (roles: Role[]) => void;
+  readonly value: readonly StaffRole[];
+  readonly onChange: (roles: StaffRole[]) => void;
   readonly error?: string | undefined;
 }
 
@@ -16,9 +16,8 @@ export function RolesField({ value, onChange, error }: RolesFieldProps) {
   return (
     <Checkbox.Group
       label={texts.roles}
-      description={texts.patientRole}
       value={[...value]}
-      onChange={(roles) => onChange(roles as Role[])}
+      onChange={(roles) => onChange(roles as StaffRole[])}
       error={error}
       size="md"
     >

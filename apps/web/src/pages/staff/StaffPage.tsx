@@ -9,7 +9,9 @@ import { Loaded } from "../../parts/Loaded.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { roleNames } from "../../words/things.ts";
 import { ChangeAccount } from "./ChangeAccount.tsx";
+import { ClosePatientAccount } from "./ClosePatientAccount.tsx";
 import { Invite } from "./Invite.tsx";
+import { PatientAccounts } from "./PatientAccounts.tsx";
 import styles from "./staff.module.css";
 import { texts } from "./texts.ts";
 
@@ -27,12 +29,27 @@ export function StaffPage() {
           </Button>
         }
       />
-      <Loaded query={query}>{(members) => <StaffTable members={members} onChange={setOpen} />}</Loaded>
+      <Loaded query={query}>
+        {(members) => (
+          <>
+            <StaffTable members={members.filter((m) => !isPatient(m))} onChange={setOpen} />
+            <PatientAccounts members={members.filter(isPatient)} onClose={setOpen} />
+          </>
+        )}
+      </Loaded>
       {open === "invite" && <Invite onClose={() => setOpen(null)} />}
-      {open !== null && open !== "invite" && <ChangeAccount member={open} onClose={() => setOpen(null)} />}
+      {open !== null &&
+        open !== "invite" &&
+        (isPatient(open) ? (
+          <ClosePatientAccount member={open} onClose={() => setOpen(null)} />
+        ) : (
+          <ChangeAccount member={open} onClose={() => setOpen(null)} />
+        ))}
     </>
   );
 }
+
+const isPatient = (member: StaffMember) => member.roles.includes("patient");
 
 interface StaffTableProps {
   readonly members: readonly StaffMember[];

@@ -1,6 +1,7 @@
 export const texts = {
   title: "Staff",
-  under: "Everybody with an account at this clinic.",
+  under:
+    "Accounts of everybody who works here. Patients get access on their own record, from clinicians and coordinators.",
   invite: "Invite",
   inviteTitle: "Make an account",
   name: "Name",
@@ -9,15 +10,10 @@ export const texts = {
   emailFault: "An e-mail address looks like name@clinic.org.",
   roles: "Roles",
   rolesFault: "Choose at least one role.",
-  patientRole: "A patient's own account holds only the role of patient.",
-  patientId: "The patient's identifier",
-  patientIdHint: "Stands in the address of the patient's page, after /patients/.",
-  patientIdFault: "A patient's account names its patient.",
   make: "Make the account",
   made: "The account is made. Hand this password over in person; it works for one sign-in and is never shown again.",
   close: "Closed",
   active: "Active",
-  open: "Done",
   factor: "Second factor",
   factorOn: "on",
   factorOff: "not set up",
@@ -27,7 +23,14 @@ export const texts = {
   activeLabel: "The account may sign in",
   reason: "Why?",
   reasonFault: "Say why, in at least 3 characters.",
+  changed:
+    "A new password is made. Hand it over in person; it works for one sign-in and is never shown again.",
+  patients: "Patients with access",
+  patientsUnder: "You see the addresses only, so that an account can be closed when that is urgent.",
+  closeAccess: "Close",
+  closeTitle: "Close a patient's access",
+  closeNote:
+    "Whoever is signed in with this address is out at once. A clinician or coordinator can give access again.",
   save: "Save",
   cancel: "Cancel",
-  copy: "Copy",
 } as const;

@@ -134,14 +134,17 @@ export const accountRoutes = {
     method: "get",
     path: "/api/staff",
     tags,
-    summary: "Everybody with an account",
-    responses: { 200: json(z.array(staffMemberSchema), "Accounts, by name"), ...guarded },
+    summary: "Accounts of staff, and the open accounts of patients without their names",
+    responses: {
+      200: json(z.array(staffMemberSchema), "Accounts, staff by name, then patients' by address"),
+      ...guarded,
+    },
   }),
   invite: createRoute({
     method: "post",
     path: "/api/staff",
     tags,
-    summary: "Make an account with a password for one sign-in",
+    summary: "Make an account of staff with a password for one sign-in",
     request: { body: body(invitationSchema) },
     responses: {
       201: json(invitedSchema, "The account and its one-time password"),
@@ -155,7 +158,8 @@ export const accountRoutes = {
     method: "put",
     path: "/api/staff/{id}",
     tags,
-    summary: "Change roles, close or open an account, make a new one-time password",
+    summary:
+      "Change roles, close or open an account, make a new one-time password; a patient's can only be closed",
     request: { params: z.object({ id: z.string().min(1).max(100) }), body: body(staffChangeSchema) },
     responses: {
       200: json(staffChangedSchema, "The account as it is now"),
