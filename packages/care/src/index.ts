@@ -8,7 +8,14 @@ export {
 } from "./access/accessTable.ts";
 export { type AccessActor, type AccessContext, type AccessDecision, mayDo } from "./access/mayDo.ts";
 export { type AftercareItem, aftercareItems } from "./aftercare/aftercareItems.ts";
+export { checkSymptoms, type SymptomAdvice } from "./aftercare/checkSymptoms.ts";
 export { type AftercareFacts, aftercareFacts, judgeAftercare } from "./aftercare/judgeAftercare.ts";
+export {
+  type SignAction,
+  type WarningSign,
+  type WarningSignId,
+  warningSigns,
+} from "./aftercare/warningSigns.ts";
 export { type CandidacyFacts, candidacyFacts } from "./assessment/candidacyFacts.ts";
 export { coreCriteria } from "./assessment/coreCriteria.ts";
 export { judgeCandidacy } from "./assessment/judgeCandidacy.ts";
@@ -55,6 +62,11 @@ export { type ConsentFacts, consentFacts, judgeConsent } from "./consent/judgeCo
 export { type DonorTest, donorPanel } from "./donor/donorPanel.ts";
 export { type DonorFacts, donorFacts, judgeDonor } from "./donor/judgeDonor.ts";
 export { judgeMaintenance, type MaintenanceFacts, maintenanceFacts } from "./maintenance/judgeMaintenance.ts";
+export {
+  type MaintenanceProposal,
+  type MaintenanceSituation,
+  proposeMaintenance,
+} from "./maintenance/proposeMaintenance.ts";
 export { judgePhase, type PhaseFacts, phaseFacts } from "./phases/judgePhase.ts";
 export { type PhaseNow, phaseAt } from "./phases/phaseAt.ts";
 export { type Phase, type PhaseId, type PhaseTable, phaseTable } from "./phases/phaseTable.ts";
@@ -81,6 +93,7 @@ export {
   judgeCultureResult,
 } from "./release/judgeCultureResult.ts";
 export { judgeRelease, type ReleaseStatus } from "./release/judgeRelease.ts";
+export { type LotUse, type Recall, recallByLot } from "./release/recallByLot.ts";
 export { type ReleaseFacts, releaseFacts } from "./release/releaseFacts.ts";
 export { judgeRoute, type RouteFacts, routeFacts } from "./route/judgeRoute.ts";
 export {
@@ -102,6 +115,7 @@ export { isSerious } from "./safety/isSerious.ts";
 export { judgeAdverseEvent } from "./safety/judgeAdverseEvent.ts";
 export { type DeviationFacts, deviationFacts, judgeDeviation } from "./safety/judgeDeviation.ts";
 export { type DutyId, type ReportingDuty, reportingDuties } from "./safety/reportingDuties.ts";
+export { upperBoundForZero, type ZeroBound } from "./safety/upperBoundForZero.ts";
 export {
   type BaselineFacts,
   baselineFacts,
@@ -114,6 +128,7 @@ export {
   visitFacts,
 } from "./visits/judgeVisits.ts";
 export { type CourseDates, type NextStep, nextStep, type VisitDates } from "./visits/nextStep.ts";
+export { type CourseVisits, type OverdueVisit, overdueVisits } from "./visits/overdueVisits.ts";
 export { type PlannedVisit, type VisitPlan, visitPlan } from "./visits/visitPlan.ts";
 export {
   type BaselineFault,
