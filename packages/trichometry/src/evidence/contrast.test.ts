@@ -23,12 +23,22 @@ test("an impulse keeps its own contrast and leaves no trace on the skin", () => 
   expect(dot.data.filter((v) => Math.abs(v) > 1e-6)).toHaveLength(1);
 });
 
-test("hair over a quarter of the skin does not darken the skin's level; light hair is negative", () => {
-  const striped = (level: number) => contrast(plane(160, 160, (x) => (x % 16 < 4 ? level : 150)));
-  const dark = striped(60);
-  const light = striped(180);
-  for (const x of [1, 33, 82, 150]) expect(at(dark, x, 80)).toBeCloseTo(x % 16 < 4 ? 0.6 : 0, 6);
+test("hair over half of the skin does not darken the skin's level; light hair is negative", () => {
+  const striped = (share: number, level: number) =>
+    contrast(plane(160, 160, (x) => (x % 16 < 16 * share ? level : 150)));
+  const dark = striped(0.5, 60);
+  const light = striped(0.25, 180);
+  for (const x of [1, 33, 82, 90, 150]) expect(at(dark, x, 80)).toBeCloseTo(x % 16 < 8 ? 0.6 : 0, 6);
   expect(at(light, 33, 80)).toBeCloseTo(-0.2, 6);
+});
+
+test("the quantile says which of two skins is the level: blocks of 100 beside blocks of 160", () => {
+  const value = plane(320, 160, (x) => (Math.floor(x / 16) % 2 === 0 ? 100 : 160));
+  const [darker, lighter] = [contrast(value, 0.2), contrast(value, 0.8)];
+  expect(at(darker, 168, 80)).toBeCloseTo(0, 6);
+  expect(at(darker, 184, 80)).toBeCloseTo(-0.6, 6);
+  expect(at(lighter, 168, 80)).toBeCloseTo(0.375, 6);
+  expect(at(lighter, 184, 80)).toBeCloseTo(0, 6);
 });
 
 test("a ramp of light is taken off: even shade across the picture stays within 3 % away from its border", () => {
@@ -37,6 +47,16 @@ test("a ramp of light is taken off: even shade across the picture stays within 3
   for (let y = 48; y < 272; y++) for (let x = 48; x < 272; x++) inner.push(at(ramp, x, y));
   expect(Math.max(...inner) - Math.min(...inner)).toBeLessThan(0.06);
   expect(Math.max(...inner.map(Math.abs))).toBeLessThan(0.03);
+});
+
+test("a ramp and its mirror image: the level lies at its place to the pixel that the sampling leaves out", () => {
+  const level = (x: number) => 100 + 0.2 * x;
+  const one = contrast(plane(320, 64, (x) => level(x)));
+  const mirrored = contrast(plane(320, 64, (x) => level(319 - x)));
+  for (let x = 60; x < 260; x++) {
+    // One pixel of the slope at the darkest place looked at.
+    expect(Math.abs(at(one, x, 30) - at(mirrored, 319 - x, 30))).toBeLessThan(0.2 / 112 + 1e-6);
+  }
 });
 
 test("black has a level to stand against: no division by nothing", () => {
