@@ -142,6 +142,16 @@ test("two people at once open one account; a taken address and an unknown patien
   });
 });
 
+test("of two accounts that were made before there was this rule, neither stays open", async () => {
+  const id = await newPatient("P-LEGACY");
+  const both = [await clinic.person("patient", id), await clinic.person("patient", id)];
+  expect(await change(clinician, id, "close")).toMatchObject({ value: { access: { state: "closed" } } });
+  for (const { client, email } of both) {
+    expect(await answerOf(client.api.me.courses.$get())).toMatchObject({ problem: { status: 401 } });
+    expect(await signIn(clinic.browser(), email, password)).toMatchObject({ ok: false });
+  }
+});
+
 test("every step is on record with who did it to whose access, and no password is", async () => {
   const id = await newPatient("P-RECORD");
   const first = await given(clinician, id, "record@post.test");

@@ -59,7 +59,7 @@ export function createPatientAccess(options: AccountBookOptions) {
       });
     },
 
-    /** Closes every account of the patient and ends its sign-ins. */
+    /** Closes the access and ends its sign-ins; where two accounts had been made before this rule, both. */
     closePatientAccess: (
       actor: Actor,
       { patientId, reason }: { patientId: string; reason: string },
@@ -69,7 +69,8 @@ export function createPatientAccess(options: AccountBookOptions) {
         const before = await accountOf(tx, patientId);
         if (before === null || before.banned === true) return "not-open";
         const set = { banned: true, banReason: reason, updatedAt: now() };
-        const closed = await tx.update(users).set(set).where(eq(users.patientId, patientId)).returning();
+        const open = and(eq(users.patientId, patientId), sql`coalesce(${users.banned}, false) = false`);
+        const closed = await tx.update(users).set(set).where(open).returning();
         for (const { id } of closed) await tx.delete(sessions).where(eq(sessions.userId, id));
         const detail = `access of ${before.email} closed; reason: ${reason}`;
         await record(tx, actor, "correct", { thingId: before.id, patientId, detail });

@@ -1,7 +1,7 @@
 /** Words around a patient's access to their own page. */
 export const texts = {
   title: "The patient's own page",
-  what: "On their own page patients see their curve, their dates and what is normal now; nobody else's.",
+  what: "There patients see their own curve, their own dates and what is normal now, and nothing of anybody else.",
   give: "Give access to the patient's own page",
   giveTitle: "Give access to the patient's own page",
   giveAgain: "Give access again",

@@ -80,7 +80,9 @@ function StaffTable({ members, onChange }: StaffTableProps) {
               </span>
             </td>
             <td>{member.roles.map((role) => roleNames[role]).join(", ")}</td>
-            <td className="soft">{member.secondFactor ? texts.factorOn : texts.factorOff}</td>
+            <td className="soft" data-label={`${texts.factor}: `}>
+              {member.secondFactor ? texts.factorOn : texts.factorOff}
+            </td>
             <td>
               <span className="row" style={{ gap: 6 }}>
                 {member.active ? (
