@@ -130,21 +130,7 @@ export function createRibbonKernel(): RibbonKernel {
     fit(start, limits, steps) {
       const cells = doubles();
       cells.set([start.ax, start.ay, start.bx, start.by, start.width, start.bend]);
-      cells.set(
-        [
-          limits.minWidth,
-          limits.maxWidth,
-          limits.maxBend,
-          limits.usualWidth,
-          limits.widerPrice,
-          limits.narrowerPrice,
-          limits.bendPrice,
-          limits.directionX,
-          limits.directionY,
-          limits.directionPrice,
-        ],
-        6,
-      );
+      cells.set(inKernelOrder(limits), 6);
       const gain = exports.fitRibbon(...args, base, base + 48, steps.first, steps.last);
       const [ax, ay, bx, by, width, bend] = cells;
       return { ribbon: { ax, ay, bx, by, width, bend }, gain };
@@ -156,3 +142,17 @@ export function createRibbonKernel(): RibbonKernel {
     },
   };
 }
+
+/** The order in which assembly/ribbon.ts reads them. */
+const inKernelOrder = (limits: FitLimits): number[] => [
+  limits.minWidth,
+  limits.maxWidth,
+  limits.maxBend,
+  limits.usualWidth,
+  limits.widerPrice,
+  limits.narrowerPrice,
+  limits.bendPrice,
+  limits.directionX,
+  limits.directionY,
+  limits.directionPrice,
+];
