@@ -8,6 +8,7 @@ export {
 } from "./access/accessTable.ts";
 export { type AccessActor, type AccessContext, type AccessDecision, mayDo } from "./access/mayDo.ts";
 export { type AftercareItem, aftercareItems } from "./aftercare/aftercareItems.ts";
+export { type AftercareTask, aftercareTasks } from "./aftercare/aftercareTasks.ts";
 export { checkSymptoms, type SymptomAdvice } from "./aftercare/checkSymptoms.ts";
 export { type AftercareFacts, aftercareFacts, judgeAftercare } from "./aftercare/judgeAftercare.ts";
 export {
@@ -25,9 +26,11 @@ export {
   femaleCriteriaFacts,
   judgeFemaleCriteria,
 } from "./assessment/judgeFemaleCriteria.ts";
+export { judgeShedCount, type ShedFinding, type ShedPerson } from "./assessment/judgeShedCount.ts";
 export { type RedFlag, type RedFlagCode, redFlags } from "./assessment/redFlags.ts";
 export { type CandidacyRuleSet, candidacyRuleSets } from "./assessment/ruleSets.ts";
 export { gradesBetween, type Scale, scales } from "./assessment/scales.ts";
+export { type ShedNormal, type ShedTest, shedTests } from "./assessment/shedTests.ts";
 export {
   addDays,
   addMonths,
@@ -57,7 +60,9 @@ export { judgeResponse, type ResponseFacts, responseFacts, visibleRise } from ".
 export { meanOfRepeats, type Repeats } from "./change/meanOfRepeats.ts";
 export { type Repeatability, repeatabilityOf } from "./change/repeatability.ts";
 export { relocationRule, type SpotDensity, sameSpotDensity } from "./change/sameSpotDensity.ts";
+export { checkIpdas, type IpdasFinding } from "./consent/checkIpdas.ts";
 export { type ConsentScope, consentScopes, decisionOptions } from "./consent/decisionOptions.ts";
+export { type IpdasCriterion, type IpdasId, ipdasCriteria } from "./consent/ipdasCriteria.ts";
 export { type ConsentFacts, consentFacts, judgeConsent } from "./consent/judgeConsent.ts";
 export { type DonorTest, donorPanel } from "./donor/donorPanel.ts";
 export { type DonorFacts, donorFacts, judgeDonor } from "./donor/judgeDonor.ts";
@@ -85,6 +90,7 @@ export {
 } from "./product/custody.ts";
 export { type IdentityFacts, identityFacts, judgeIdentity } from "./product/judgeIdentity.ts";
 export { judgeProductCode, type ProductCodeFacts, productCodeFacts } from "./product/judgeProductCode.ts";
+export { isProductCode, makeProductCode } from "./product/makeProductCode.ts";
 export { type Refusal, type StepTaken, takeStep } from "./product/takeStep.ts";
 export {
   type CultureResultFacts,
