@@ -17,6 +17,12 @@ export {
   type WarningSignId,
   warningSigns,
 } from "./aftercare/warningSigns.ts";
+export {
+  benefitBySite,
+  type SiteBenefit,
+  type SiteFinding,
+  thinningRule,
+} from "./assessment/benefitBySite.ts";
 export { type CandidacyFacts, candidacyFacts } from "./assessment/candidacyFacts.ts";
 export { coreCriteria } from "./assessment/coreCriteria.ts";
 export { judgeCandidacy } from "./assessment/judgeCandidacy.ts";
