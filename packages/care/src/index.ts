@@ -130,17 +130,9 @@ export { judgeAdverseEvent } from "./safety/judgeAdverseEvent.ts";
 export { type DeviationFacts, deviationFacts, judgeDeviation } from "./safety/judgeDeviation.ts";
 export { type DutyId, type ReportingDuty, reportingDuties } from "./safety/reportingDuties.ts";
 export { upperBoundForZero, type ZeroBound } from "./safety/upperBoundForZero.ts";
-export {
-  type BaselineFacts,
-  baselineFacts,
-  judgeBaseline,
-  judgeSeries,
-  judgeVisit,
-  type SeriesFacts,
-  seriesFacts,
-  type VisitFacts,
-  visitFacts,
-} from "./visits/judgeVisits.ts";
+export { type BaselineFacts, baselineFacts, judgeBaseline } from "./visits/judgeBaseline.ts";
+export { judgeSeries, type SeriesFacts, seriesFacts } from "./visits/judgeSeries.ts";
+export { judgeVisit, type VisitFacts, visitFacts } from "./visits/judgeVisit.ts";
 export { type CourseDates, type NextStep, nextStep, type VisitDates } from "./visits/nextStep.ts";
 export { type CourseVisits, type OverdueVisit, overdueVisits } from "./visits/overdueVisits.ts";
 export { type PlannedVisit, type VisitPlan, visitPlan } from "./visits/visitPlan.ts";

@@ -22,14 +22,9 @@ import { judgeRoute, routeFacts } from "../route/judgeRoute.ts";
 import { adverseEventFacts } from "../safety/adverseEventFacts.ts";
 import { judgeAdverseEvent } from "../safety/judgeAdverseEvent.ts";
 import { deviationFacts, judgeDeviation } from "../safety/judgeDeviation.ts";
-import {
-  baselineFacts,
-  judgeBaseline,
-  judgeSeries,
-  judgeVisit,
-  seriesFacts,
-  visitFacts,
-} from "../visits/judgeVisits.ts";
+import { baselineFacts, judgeBaseline } from "../visits/judgeBaseline.ts";
+import { judgeSeries, seriesFacts } from "../visits/judgeSeries.ts";
+import { judgeVisit, visitFacts } from "../visits/judgeVisit.ts";
 import type { Judgement } from "./judge.ts";
 import { readFacts } from "./readFacts.ts";
 
