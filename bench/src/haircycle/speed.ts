@@ -99,8 +99,14 @@ for (const [name, plan] of [
   ["twice the years", { ...base, untilDay: 2 * DAYS }],
 ] as const)
   line(`speed with ${name} / speed`, (speedOf(plan, 6) / speedOf(base, 6)).toFixed(3));
-const [one, two] = [await threadsTogether(1), await threadsTogether(2)];
-line("two threads / one thread, by the clock", `${(two / one).toFixed(2)} (${million(one)} alone)`);
+// One thread and two in turn, five times: the machine's other work falls on both.
+const rounds: { one: number; two: number }[] = [];
+for (let i = 0; i < 5; i++) rounds.push({ one: await threadsTogether(1), two: await threadsTogether(2) });
+const ratios = rounds.map(({ one, two }) => two / one).sort((a, b) => a - b);
+line(
+  "two threads / one thread, by the clock",
+  `${ratios[2].toFixed(2)} (${ratios.map((r) => r.toFixed(2)).join(", ")})`,
+);
 const bank = unwrap(
   buildForecastBank({
     facts: {
