@@ -1,5 +1,5 @@
 /** `anagen devices`: the device profiles that `anagen measure --device` knows. */
-import { deviceProfiles } from "@anagen/clinic/pictures";
+import { deviceProfiles } from "@anagen/trichometry";
 import type { Command } from "commander";
 
 export function registerDevices(program: Command): void {

@@ -1,3 +1,6 @@
+export { calibrateFromDevice, type DeviceMismatch } from "./calibration/calibrateFromDevice.ts";
+export { checkScale, type ScaleProblem, scaleRules } from "./calibration/checkScale.ts";
+export { type DeviceProfile, deviceProfileSchema, deviceProfiles } from "./calibration/deviceProfiles.ts";
 export { type MeasureOptions, measure } from "./measurement/measure.ts";
 export { measurementJsonSchema } from "./measurement/measurementJsonSchema.ts";
 export { defaultMeasureParameters, engineVersion, type MeasureParameters } from "./measurement/parameters.ts";

@@ -1,13 +1,13 @@
 /** The options that say the scale → how each picture gets its calibration. */
 import { readFileSync } from "node:fs";
 import {
+  type Calibration,
   calibrateFromDevice,
   checkScale,
   type DeviceProfile,
   deviceProfileSchema,
   deviceProfiles,
-} from "@anagen/clinic/pictures";
-import type { Calibration } from "@anagen/trichometry";
+} from "@anagen/trichometry";
 
 export interface ScaleOptions {
   /** µm per pixel, as typed. */

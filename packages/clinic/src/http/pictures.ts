@@ -1,10 +1,11 @@
 /** Handlers of pictures: facts, bytes, overlay, correction of the scale, measurements, progress. */
 import { hairOverlay } from "@anagen/figures";
+import { deviceProfiles } from "@anagen/trichometry";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { SignedIn } from "../auth/signedIn.ts";
 import { type Picture, routes } from "../contract/index.ts";
 import { checkCalibration } from "../intake/checkCalibration.ts";
-import { deviceProfiles, makeThumbnail } from "../pictures/index.ts";
+import { makeThumbnail } from "../pictures/index.ts";
 import { correctedAnswer } from "./correctedAnswer.ts";
 import { mountGuarded } from "./mount.ts";
 import { progressStream } from "./progressStream.ts";

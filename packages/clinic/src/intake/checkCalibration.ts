@@ -1,6 +1,6 @@
 /** Whether the scale that comes with a picture can be true, and the scale that a device gives where none is stated. */
 import type { Calibration } from "@anagen/trichometry";
-import { calibrateFromDevice, checkScale, deviceProfiles } from "../pictures/index.ts";
+import { calibrateFromDevice, checkScale, deviceProfiles } from "@anagen/trichometry";
 
 export interface CalibrationFault {
   /** Field of the picture's facts. */

@@ -1,8 +1,6 @@
 /** Door `@anagen/clinic/pictures`: picture files in and out, and the pool of threads that measures them. */
 
-export { calibrateFromDevice, type DeviceMismatch } from "./calibrateFromDevice.ts";
 export { type DecodedPicture, type DecodeOptions, decodePicture } from "./decodePicture.ts";
-export { type DeviceProfile, deviceProfileSchema, deviceProfiles } from "./deviceProfiles.ts";
 export { type EncodeOptions, encodePicture } from "./encodePicture.ts";
 export { type InspectedPicture, inspectPicture } from "./inspectPicture.ts";
 export { makeThumbnail, type ThumbnailOptions } from "./makeThumbnail.ts";
@@ -27,5 +25,4 @@ export type {
   PictureWarning,
 } from "./problem.ts";
 export { rasteriseSvg } from "./rasteriseSvg.ts";
-export { checkScale, type ScaleProblem, scaleRules } from "./scaleRules.ts";
 export { type StrippedPicture, stripLocation } from "./stripLocation.ts";

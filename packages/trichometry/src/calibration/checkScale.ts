@@ -1,5 +1,5 @@
 /** Which scales can be those of a picture of hair. Data with id, version, source and date: the bounds may be disputed. */
-import type { Calibration } from "@anagen/trichometry";
+import type { Calibration } from "../measurement/schema.ts";
 
 export const scaleRules = {
   id: "scale-of-a-scalp-picture",

@@ -1,7 +1,7 @@
 /** The calibration that a device profile gives to a picture of a known size. */
-import type { Calibration } from "@anagen/trichometry";
+import type { Calibration } from "../measurement/schema.ts";
+import { checkScale, type ScaleProblem } from "./checkScale.ts";
 import type { DeviceProfile } from "./deviceProfiles.ts";
-import { checkScale, type ScaleProblem } from "./scaleRules.ts";
 
 export interface DeviceMismatch {
   readonly code: "calibration.device-mismatch";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkScale } from "./scaleRules.ts";
+import { checkScale } from "./checkScale.ts";
 
 test("wrong scales: each is refused with the rule and the value", () => {
   const wrong: [number, string, string][] = [

@@ -1,5 +1,5 @@
-import { calibrationSchema } from "@anagen/trichometry";
 import { expect, test } from "vitest";
+import { calibrationSchema } from "../measurement/schema.ts";
 import { calibrateFromDevice } from "./calibrateFromDevice.ts";
 import { type DeviceProfile, deviceProfileSchema, deviceProfiles } from "./deviceProfiles.ts";
 
