@@ -71,3 +71,14 @@ test("no hair at all is compared by its upper bound, not as a number without dou
     "no-detectable-change",
   );
 });
+
+test("a share at its end has doubt on one side only: 100 % (90.0–100) against 93 % is no change", () => {
+  const all = { value: 100, sd: 0, low: 90, high: 100, unit: "%" };
+  const fewer = { value: 93, sd: 2, low: 89, high: 96.9, unit: "%" };
+  expect(detectChange(all, fewer, { repeatabilitySdc: null, comparedWith: "baseline" }).verdict).toBe(
+    "no-detectable-change",
+  );
+  expect(detectChange(fewer, all, { repeatabilitySdc: null, comparedWith: "baseline" }).verdict).toBe(
+    "no-detectable-change",
+  );
+});

@@ -56,8 +56,9 @@ export function detectChange(from: Estimate, to: Estimate, options: ChangeOption
   };
 }
 
+/** The wider side of the interval counts: a share of 0 or 100 % has doubt on one side only, and no sd. */
 function doubtOf({ value, sd, low, high }: Estimate): number {
-  return Math.max(sd, (high - value) / 1.96, Math.min(value - low, high - value) / 1.96);
+  return Math.max(sd, (high - value) / 1.96, (value - low) / 1.96);
 }
 
 function sentenceFor(
