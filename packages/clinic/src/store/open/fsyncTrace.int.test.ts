@@ -56,9 +56,33 @@ test("the reader of a trace sees an acknowledgement that came too early, and one
   ).toEqual(["log-write", "log-fsync", "acknowledged"]);
 });
 
+test("an fsync that another thread interrupts counts where it ends, and not when it fails", () => {
+  const log = "/data/database/pg_wal/000000010000000000000001";
+  const interrupted = (end: string) =>
+    callsOf(
+      [
+        `7 fsync(24<${log}> <unfinished ...>`,
+        '9 write(5<pipe:[2]>, "x", 1) = 1',
+        `7 <... fsync resumed>) = ${end}`,
+      ].join("\n"),
+    );
+  expect(interrupted("0")).toEqual(["log-fsync"]);
+  expect(interrupted("-1 EIO (Input/output error)")).toEqual([]);
+});
+
 function callsOf(text: string): Call[] {
   const calls: Call[] = [];
-  for (const line of text.split("\n")) {
+  // A call that another thread's call interrupts stands on two lines: "7 fsync(… <unfinished ...>", "7 <... fsync resumed>) = 0".
+  const begun = new Map<string, string>();
+  for (const part of text.split("\n")) {
+    const thread = part.split(" ", 1)[0] ?? "";
+    if (part.endsWith("<unfinished ...>")) begun.set(thread, part);
+    const resumed = /<\.\.\. (?:fsync|fdatasync) resumed>/.test(part);
+    const line = resumed ? `${begun.get(thread) ?? ""}${part}` : part;
+    if (resumed) {
+      if (/\/database\/pg_wal\/[0-9A-F]{24}>/.test(line) && / = 0$/.test(line)) calls.push("log-fsync");
+      continue;
+    }
     const log = /\/database\/pg_wal\/[0-9A-F]{24}>/.test(line);
     if (log && /\b(pwrite64|write)\(/.test(line)) calls.push("log-write");
     if (log && /\b(fsync|fdatasync)\(.* = 0$/.test(line)) calls.push("log-fsync");
