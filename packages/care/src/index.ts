@@ -3,6 +3,7 @@ export {
   type AccessTable,
   type Action,
   accessTable,
+  type DossierThing,
   type Role,
   type Thing,
 } from "./access/accessTable.ts";

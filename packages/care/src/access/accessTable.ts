@@ -7,7 +7,11 @@
  * - Coordinators plan: they register patients, plan visits and read the rest.
  * - Clinicians and coordinators, who have the patient before them, open and close the patient's own page.
  * - Administrators run the house: accounts of staff, audit, clinic; they see no clinical facts and give no patient access.
- * - Patients see their own course and nothing else.
+ * - Clinicians decide and sign: assessment, decision, consent, release, maintenance and verdict are theirs. Technicians write
+ *   what is done to donor, product and procedure; coordinators plan aftercare, record events and enter ratings.
+ * - Administrators keep the clinic's lawful routes and its protocols and texts; clinicians may, too.
+ * - Patients see their own course and nothing else. They write their diary, answer and withdraw consents, and report what
+ *   they feel; a rating is blinded and never shown to them.
  */
 
 export type Role = "administrator" | "clinician" | "technician" | "coordinator" | "patient";
@@ -24,8 +28,28 @@ export type Thing =
   | "measurement"
   | "day"
   | "device"
+  | "comparison"
+  | DossierThing
   | "staff"
   | "audit";
+
+/** What is written down in the course of a treatment, and what the clinic keeps for all of them. */
+export type DossierThing =
+  | "assessment"
+  | "decision"
+  | "consent"
+  | "medication"
+  | "donor"
+  | "product"
+  | "procedure"
+  | "aftercare"
+  | "diary"
+  | "event"
+  | "rating"
+  | "maintenance"
+  | "verdict"
+  | "route"
+  | "protocol";
 
 export interface AccessRule {
   readonly id: string;
@@ -45,27 +69,63 @@ export interface AccessTable {
 }
 
 const clinicalThings = ["patient", "course", "site", "visit", "picture", "measurement"] as const;
+/** Things of the dossier that belong to one patient. */
+const courseThings = [
+  "assessment",
+  "decision",
+  "consent",
+  "medication",
+  "product",
+  "procedure",
+  "aftercare",
+  "diary",
+  "event",
+  "maintenance",
+  "verdict",
+  "comparison",
+] as const;
+const clinicKeeps = ["route", "protocol"] as const;
 const look = ["list", "read"] as const;
 const write = ["create", "correct"] as const;
 
 export const accessTable: AccessTable = {
   id: "access",
-  version: "2",
+  version: "3",
   date: "2026-11-23",
   rules: [
     rule("clinician.look", "clinician", [...clinicalThings, "day", "device"], look),
     rule("clinician.write", "clinician", ["patient", "course", "site", "visit", "picture"], write),
     rule("clinician.correct-measurement", "clinician", ["measurement"], ["correct"]),
     rule("clinician.patient-access", "clinician", ["patient-access"], ["read", ...write]),
+    rule("clinician.look-dossier", "clinician", [...courseThings, ...clinicKeeps, "donor", "rating"], look),
+    rule(
+      "clinician.write-dossier",
+      "clinician",
+      [...courseThings.filter((thing) => thing !== "diary"), ...clinicKeeps, "donor", "rating"],
+      write,
+    ),
     rule("technician.look", "technician", [...clinicalThings, "day", "device"], look),
     rule("technician.write", "technician", ["site", "visit", "picture"], write),
+    rule("technician.look-dossier", "technician", [...courseThings, ...clinicKeeps, "donor"], look),
+    rule("technician.write-dossier", "technician", ["donor", "product", "procedure", "event"], write),
     rule("coordinator.look", "coordinator", [...clinicalThings, "day", "device"], look),
     rule("coordinator.write", "coordinator", ["patient", "visit"], write),
     rule("coordinator.patient-access", "coordinator", ["patient-access"], ["read", ...write]),
+    rule("coordinator.look-dossier", "coordinator", [...courseThings, ...clinicKeeps, "rating"], look),
+    rule(
+      "coordinator.write-dossier",
+      "coordinator",
+      ["medication", "aftercare", "event", "rating", "comparison"],
+      write,
+    ),
     rule("administrator.staff", "administrator", ["staff"], ["list", "read", "create", "correct"]),
     rule("administrator.audit", "administrator", ["audit"], look),
+    rule("administrator.keeps", "administrator", clinicKeeps, [...look, ...write]),
     { ...rule("patient.own", "patient", clinicalThings, ["read"]), whose: "own" },
     { ...rule("patient.own-list", "patient", ["course"], ["list"]), whose: "own" },
+    { ...rule("patient.own-dossier", "patient", courseThings, look), whose: "own" },
+    { ...rule("patient.own-words", "patient", ["diary", "consent", "event"], ["create"]), whose: "own" },
+    { ...rule("patient.own-corrections", "patient", ["diary", "consent"], ["correct"]), whose: "own" },
   ],
 };
 
