@@ -1,19 +1,20 @@
 /** The room's entry: one picture in, one measurement out, the same bytes every time. */
 import { countingFrame } from "../counting/countingFrame.ts";
-import { type MaskedPolygon, unmaskedArea } from "../counting/maskedArea.ts";
+import type { MaskedPolygon } from "../counting/maskedArea.ts";
 import { prepareEvidence, viewOf } from "../evidence/prepareEvidence.ts";
 import { findHairs } from "../hairs/findHairs.ts";
 import type { Raster } from "../picture/raster.ts";
 import type { Area } from "../picture/shownArea.ts";
 import { assessQuality } from "../quality/assessQuality.ts";
 import { defaultShaftOptions } from "../shafts/findShafts.ts";
-import { summarise } from "../summary/summarise.ts";
+import { countedArea } from "./countedArea.ts";
 import { describeShafts } from "./describeShafts.ts";
 import { joinUnits } from "./joinUnits.ts";
 import { defaultMeasureParameters, frameMargin, type MeasureParameters, unitReachUm } from "./parameters.ts";
 import { refusedMeasurement } from "./refusedMeasurement.ts";
 import { roundTo } from "./roundTo.ts";
-import type { Calibration, FollicularUnit, Hair, Measurement, MeasurementSummary } from "./schema.ts";
+import type { Calibration, Measurement } from "./schema.ts";
+import { summaryOf } from "./summaryOf.ts";
 import { toHair } from "./toHair.ts";
 import { type MeasurementBasis, toMeasurement } from "./toMeasurement.ts";
 
@@ -94,43 +95,3 @@ const cornersOf = (a: Area): [number, number][] => [
   [a.x + a.width, a.y + a.height],
   [a.x, a.y + a.height],
 ];
-
-function countedArea({
-  frame,
-  masked,
-  calibration,
-}: {
-  frame: Area;
-  masked: readonly MaskedPolygon[];
-  calibration: Calibration | null;
-}): NonNullable<Measurement["area"]> {
-  const usablePx2 = roundTo(unmaskedArea(frame, masked), 1);
-  const scale = calibration?.umPerPixel ?? null;
-  return {
-    frame,
-    masked: masked.map((m) => ({ reason: m.reason, polygon: m.polygon.map((p) => [p[0], p[1]]) })),
-    usablePx2,
-    usableMm2: scale === null ? null : roundTo((usablePx2 * scale * scale) / 1e6, 6),
-  };
-}
-
-function summaryOf(
-  { calibration, parameters }: MeasurementBasis,
-  { hairs, units }: { hairs: readonly Hair[]; units: readonly FollicularUnit[] },
-  usableMm2: number | null,
-): MeasurementSummary {
-  return summarise({
-    hairs: hairs
-      .filter((h) => h.counted)
-      .map((h) => ({
-        confidence: h.confidence,
-        diameterUm: h.diameterUm,
-        diameterUmSd: calibration === null ? null : h.diameterPxSd * calibration.umPerPixel,
-      })),
-    unitSizes: units.map((u) => u.hairs.length),
-    calibration,
-    usableMm2,
-    vellusBelowUm: parameters.vellusBelowUm,
-    terminalAboveUm: parameters.terminalAboveUm,
-  });
-}

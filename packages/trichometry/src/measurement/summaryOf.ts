@@ -1,0 +1,29 @@
+/** The summary of a result's counted hairs, for the engine and for a person's correction alike. */
+import { summarise } from "../summary/summarise.ts";
+import type { Calibration, FollicularUnit, Hair, MeasurementSummary } from "./schema.ts";
+
+export interface SummaryBasis {
+  readonly calibration: Calibration | null;
+  readonly parameters: { readonly vellusBelowUm: number; readonly terminalAboveUm: number };
+}
+
+export function summaryOf(
+  { calibration, parameters }: SummaryBasis,
+  { hairs, units }: { hairs: readonly Hair[]; units: readonly FollicularUnit[] },
+  usableMm2: number | null,
+): MeasurementSummary {
+  return summarise({
+    hairs: hairs
+      .filter((h) => h.counted)
+      .map((h) => ({
+        confidence: h.confidence,
+        diameterUm: h.diameterUm,
+        diameterUmSd: calibration === null ? null : h.diameterPxSd * calibration.umPerPixel,
+      })),
+    unitSizes: units.map((u) => u.hairs.length),
+    calibration,
+    usableMm2,
+    vellusBelowUm: parameters.vellusBelowUm,
+    terminalAboveUm: parameters.terminalAboveUm,
+  });
+}
