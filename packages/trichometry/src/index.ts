@@ -1,6 +1,34 @@
 export { calibrateFromDevice, type DeviceMismatch } from "./calibration/calibrateFromDevice.ts";
 export { checkScale, type ScaleProblem, scaleRules } from "./calibration/checkScale.ts";
 export { type DeviceProfile, deviceProfileSchema, deviceProfiles } from "./calibration/deviceProfiles.ts";
+export { comparisonJsonSchema } from "./match/comparisonJsonSchema.ts";
+export type {
+  CompareMeasurements,
+  CompareOptions,
+  FollicleSeries,
+  FollicleTrack,
+  FollowSeries,
+  GrownHair,
+  MakePhototrichogram,
+  Phototrichogram,
+  PhototrichogramOptions,
+  TrackedVisit,
+} from "./match/contract.ts";
+export { mapPoint, mapPointBack } from "./match/mapPoint.ts";
+export {
+  type Changes,
+  type ComparedHair,
+  type ComparedUnit,
+  type Comparison,
+  comparisonSchema,
+  type HairFate,
+  type QuantityChange,
+  type RefusalCode,
+  type Registration,
+  type Sighting,
+  type Transform,
+  type UnitFate,
+} from "./match/schema.ts";
 export { type MeasureOptions, measure } from "./measurement/measure.ts";
 export { measurementJsonSchema } from "./measurement/measurementJsonSchema.ts";
 export { defaultMeasureParameters, engineVersion, type MeasureParameters } from "./measurement/parameters.ts";
