@@ -308,3 +308,40 @@ test("an address that does not exist is said not to be there", async () => {
 test("nothing unexpected happened, and every answer was one of the contract's", () => {
   expect(clinic.faults).toEqual([]);
 });
+
+describe("entries of the dossier", () => {
+  test("are written, corrected and read back; their own rules name the field", async () => {
+    const patient = await addPatient("P-DOSS");
+    const course = await addCourse(patient.id);
+    const draft = {
+      courseId: course.id,
+      on: "2026-08-01",
+      key: null,
+      facts: {
+        class: "5ari" as const,
+        name: "Finasteride",
+        dose: "1 mg a day",
+        startedOn: "2026-08-01",
+        endedOn: null as string | null,
+      },
+    };
+    const api = clinician.client.api.medications;
+    const entry = await made(answerOf(api.$post({ json: draft })));
+    expect(entry).toMatchObject({ ...draft, patientId: patient.id, version: 1 });
+    const param = { id: entry.id };
+    const ends = (endedOn: string) => ({
+      fromVersion: 1,
+      reason: "stopped",
+      facts: { ...draft, facts: { ...draft.facts, endedOn } },
+    });
+    expect(await answerOf(api[":id"].$put({ param, json: ends("2026-07-31") }))).toMatchObject({
+      ok: false,
+      problem: { status: 422, fields: [{ path: "facts.facts.endedOn" }] },
+    });
+    const corrected = await made(answerOf(api[":id"].$put({ param, json: ends("2026-09-01") })));
+    expect(corrected).toMatchObject({ version: 2, facts: { endedOn: "2026-09-01" } });
+    expect(await made(answerOf(api.$get({ query: { courseId: course.id } })))).toEqual([corrected]);
+    expect(await made(answerOf(api[":id"].history.$get({ param })))).toHaveLength(2);
+    expect(clinic.faults).toEqual([]);
+  });
+});

@@ -16,7 +16,7 @@ const everybody: Who[] = [
 
 let clinic: ClinicUnderTest;
 const people = new Map<Who, Pick<Person, "fetch">>();
-let ids: Record<"patient" | "course" | "site" | "visit" | "picture" | "account", string>;
+let ids: Record<"patient" | "course" | "site" | "visit" | "picture" | "account" | "medication", string>;
 
 beforeAll(async () => {
   clinic = await clinicUnderTest();
@@ -57,6 +57,18 @@ beforeAll(async () => {
   people.set("clinician", clinician);
   people.set("own", await clinic.person("patient", patient.id));
   people.set("other", await clinic.person("patient", other.id));
+  const medication = await store.dossier("medication").create(actor, {
+    courseId: course.id,
+    on: "2026-10-05",
+    key: null,
+    facts: {
+      class: "minoxidil-topical",
+      name: "Minoxidil",
+      dose: "",
+      startedOn: "2026-10-05",
+      endedOn: null,
+    },
+  });
   ids = {
     patient: patient.id,
     course: course.id,
@@ -64,6 +76,7 @@ beforeAll(async () => {
     visit: visit.id,
     picture: picture.id,
     account: "nobody-has-this-account",
+    medication: medication.id,
   };
   await until(async () => (await store.measurements.newest(actor, picture.id)) !== null);
 });
@@ -114,6 +127,11 @@ const table: readonly (readonly [keyof typeof routes, string, string])[] = [
   ["pictureOverlay", "/api/pictures/{picture}/overlay.svg", "401 403 200 200 200 200 404"],
   ["measurements", "/api/pictures/{picture}/measurements", "401 403 200 200 200 200 404"],
   ["progress", "/api/pictures/{picture}/progress", "401 403 200 200 200 200 404"],
+  ["medications", "/api/medications?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addMedication", "/api/medications", "401 403 422 403 422 403 403"],
+  ["medication", "/api/medications/{medication}", "401 403 200 200 200 200 404"],
+  ["correctMedication", "/api/medications/{medication}", "401 403 422 403 422 403 403"],
+  ["medicationHistory", "/api/medications/{medication}/history", "401 403 200 200 200 200 404"],
   ["staff", "/api/staff", "401 200 403 403 403 403 403"],
   ["invite", "/api/staff", "401 422 403 403 403 403 403"],
   ["changeStaff", "/api/staff/{account}", "401 422 403 403 403 403 403"],

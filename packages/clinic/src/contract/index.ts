@@ -1,5 +1,6 @@
 export * from "./accounts.ts";
 export * from "./client.ts";
+export * from "./dossier/index.ts";
 export * from "./patientAccess.ts";
 export { auditVerificationSchema } from "./routes/oversight.ts";
 export { largestUploadBytes, uploadAnswerSchema, uploadFactsSchema } from "./routes/pictures.ts";

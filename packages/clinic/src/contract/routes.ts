@@ -5,6 +5,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "hono";
 import { accountRoutes } from "./routes/accounts.ts";
+import { medicationRoutes } from "./routes/medications.ts";
 import { oversightRoutes } from "./routes/oversight.ts";
 import { patientAccessRoutes } from "./routes/patientAccess.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
@@ -19,6 +20,7 @@ export const routes = {
   ...visitRoutes,
   ...ownRoutes,
   ...pictureRoutes,
+  ...medicationRoutes,
   ...oversightRoutes,
 };
 

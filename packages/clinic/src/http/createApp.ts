@@ -2,6 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { mountAccounts } from "./accounts.ts";
 import { mountCourses, mountOwn } from "./courses.ts";
+import { mountMedications } from "./medications.ts";
 import { mountOversight } from "./oversight.ts";
 import { mountPatientAccess } from "./patientAccess.ts";
 import { mountPatients } from "./patients.ts";
@@ -36,6 +37,7 @@ export function createApp(services: Services, options: AppOptions = {}): OpenAPI
   mountVisits(app, services);
   mountUpload(app, services);
   mountPictures(app, services);
+  mountMedications(app, services);
   mountOversight(app, services);
   app.notFound(async (context) => {
     const { pathname } = new URL(context.req.url);

@@ -2,7 +2,11 @@
 import { StoreRefusal } from "../store/refusal.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
-const conflicts: readonly StoreRefusal["code"][] = ["patient.code-taken", "clinic.exists"];
+const conflicts: readonly StoreRefusal["code"][] = [
+  "patient.code-taken",
+  "clinic.exists",
+  "dossier.key-taken",
+];
 
 /** PostgreSQL's unique_violation and foreign_key_violation are the same on the embedded and the server database. */
 export function databaseRefusal(fault: unknown): Refusal | null {

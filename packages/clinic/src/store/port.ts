@@ -12,6 +12,9 @@ import type {
   Clinic,
   Course,
   CourseFacts,
+  DossierKind,
+  Entry,
+  EntryDraft,
   Patient,
   PatientFacts,
   Picture,
@@ -50,6 +53,16 @@ export interface VersionedRecords<Facts, Stored> {
   find(actor: Actor, id: string): Promise<Stored | null>;
   /** All versions, first to newest. */
   history(actor: Actor, id: string): Promise<Stored[]>;
+}
+
+/** Entries of one kind of the dossier. Lists go by the day that the entry speaks of, then by when it was first written. */
+export interface DossierRecords<Kind extends DossierKind>
+  extends VersionedRecords<EntryDraft<Kind>, Entry<Kind>> {
+  ofCourse(actor: Actor, course: Pick<Course, "id" | "patientId">): Promise<Entry<Kind>[]>;
+  /** Over all courses, both days included ("YYYY-MM-DD"). */
+  between(actor: Actor, from: string, to: string): Promise<Entry<Kind>[]>;
+  /** The entry that bears the key now, or null. */
+  withKey(actor: Actor, key: string): Promise<Entry<Kind> | null>;
 }
 
 export interface PictureFile {
@@ -112,6 +125,8 @@ export interface Store {
     newest(actor: Actor, pictureId: string): Promise<StoredMeasurement | null>;
     history(actor: Actor, pictureId: string): Promise<StoredMeasurement[]>;
   };
+  /** Everything else that is written down in a course, by its kind. */
+  dossier<Kind extends DossierKind>(kind: Kind): DossierRecords<Kind>;
   readonly audit: {
     /** Appends an entry that is not tied to a record of the store (sign-in, denial, export). */
     append(

@@ -10,6 +10,9 @@ export class StoreRefusal extends Error {
     | "reference.other-patient"
     | "correction.no-reason"
     | "picture.version-unknown"
+    | "dossier.key-taken"
+    | "dossier.misplaced"
+    | "dossier.moved"
     | "clinic.exists";
   /** A sentence that a person understands, with the rule and the value seen. */
   readonly sentence: string;

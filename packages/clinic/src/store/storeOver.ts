@@ -6,6 +6,7 @@ import { createClinic, readClinic } from "./clinic/clinicRecord.ts";
 import { courseKind } from "./courses/courseKind.ts";
 import { coursesOfPatient } from "./courses/coursesOfPatient.ts";
 import type { StoreContext } from "./database.ts";
+import { dossierRecords } from "./dossier/dossierRecords.ts";
 import { addMeasurement } from "./measurements/addMeasurement.ts";
 import { measurementHistory, newestMeasurement } from "./measurements/readMeasurements.ts";
 import { listPatients } from "./patients/listPatients.ts";
@@ -59,6 +60,7 @@ export function storeOver(context: StoreContext, kind: Store["kind"], close: () 
       newest: (actor, pictureId) => newestMeasurement(context, actor, pictureId),
       history: (actor, pictureId) => measurementHistory(context, actor, pictureId),
     },
+    dossier: (name) => dossierRecords(context, name),
     audit: {
       append: (entry) => context.db.transaction((tx) => appendAudit(tx, context, [entry])),
       list: (filter) => listAudit(context, filter),

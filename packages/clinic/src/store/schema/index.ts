@@ -3,6 +3,7 @@ export * from "./auditTables.ts";
 export * from "./authTables.ts";
 export * from "./clinicTables.ts";
 export * from "./courseTables.ts";
+export * from "./dossierTables.ts";
 export * from "./measurementTables.ts";
 export * from "./patientTables.ts";
 export * from "./pictureTables.ts";

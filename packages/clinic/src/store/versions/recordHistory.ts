@@ -14,7 +14,7 @@ export async function recordHistory<Facts, Stored extends StoredVersion>(
 ): Promise<Stored[]> {
   return await context.db.transaction(async (tx) => {
     const versions = await selectVersions(tx, kind, eq(kind.versions.id, id));
-    const patients = new Set<string>();
+    const patients = new Set<string | null>();
     for (const version of versions) patients.add(await kind.patientOf(tx, version));
     const detail = `${versions.length} versions`;
     await appendAudit(

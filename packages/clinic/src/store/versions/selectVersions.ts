@@ -1,5 +1,5 @@
 /** Rows of a table of versions under a condition, in the order of record and version. */
-import { asc, type SQL } from "drizzle-orm";
+import { and, asc, type SQL } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { toStored } from "./rows.ts";
 import type { RecordKind, StoredVersion } from "./versionedRecords.ts";
@@ -13,7 +13,7 @@ export async function selectVersions<Facts, Stored extends StoredVersion>(
   const rows = await db
     .select()
     .from(table as never)
-    .where(condition)
+    .where(and(kind.only, condition))
     .orderBy(asc(table.id), asc(table.version));
   return rows.map((row) => toStored(kind, row as Record<string, unknown>));
 }

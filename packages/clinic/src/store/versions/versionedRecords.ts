@@ -1,5 +1,6 @@
 /** The four calls of a kind of record with versions, over any pair of identity and version tables. */
 import { randomUUID } from "node:crypto";
+import type { SQL } from "drizzle-orm";
 import type { z } from "zod";
 import type { StoreContext, Transaction } from "../database.ts";
 import type { VersionedRecords } from "../port.ts";
@@ -23,8 +24,10 @@ export interface RecordKind<Facts, Stored extends StoredVersion> {
   /** Columns of the version table bear the names of the facts. */
   readonly facts: z.ZodObject;
   readonly stored: z.ZodType<Stored>;
-  /** The patient whom the record speaks of, for the audit log. */
-  patientOf(tx: Transaction, stored: Stored): Promise<string>;
+  /** Which rows of the tables are of this kind, where several kinds share them. */
+  readonly only?: SQL;
+  /** The patient whom the record speaks of, for the audit log; null when it speaks of none. */
+  patientOf(tx: Transaction, stored: Stored): Promise<string | null>;
   /** Columns that are worked out from the facts. */
   derived?(facts: Facts): Record<string, unknown>;
   /** Checks and claims before a version is written; throws a StoreRefusal. */
