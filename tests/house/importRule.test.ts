@@ -13,14 +13,41 @@ const allowed: Record<string, readonly string[]> = {
   "packages/haircycle": ["quantity", "numerics"],
   "packages/evidence": ["quantity", "numerics"],
   "packages/care": ["quantity"],
-  "packages/figures": ["quantity", "types:trichometry", "types:haircycle", "types:evidence", "types:care"],
-  "packages/clinic": ["quantity", "numerics", "trichometry", "haircycle", "evidence", "care", "figures"],
-  "apps/cli": ["quantity", "numerics", "trichometry", "haircycle", "evidence", "care", "figures", "clinic"],
+  "packages/response": ["quantity", "numerics", "types:trichometry", "haircycle", "evidence", "care"],
+  "packages/figures": [
+    "quantity",
+    "types:trichometry",
+    "types:haircycle",
+    "types:evidence",
+    "types:care",
+    "types:response",
+  ],
+  "packages/clinic": [
+    "quantity",
+    "numerics",
+    "trichometry",
+    "haircycle",
+    "evidence",
+    "care",
+    "response",
+    "figures",
+  ],
+  "apps/cli": [
+    "quantity",
+    "numerics",
+    "trichometry",
+    "haircycle",
+    "evidence",
+    "care",
+    "response",
+    "figures",
+    "clinic",
+  ],
   "apps/web": ["quantity", "evidence", "care", "figures", "trichometry", "clinic/contract"],
 };
 
 /** Rooms that run unchanged in Node and in the browser: no `node:` import, no clock, no global random source. */
-const engineRooms = ["quantity", "numerics", "trichometry", "haircycle", "evidence", "care"].map(
+const engineRooms = ["quantity", "numerics", "trichometry", "haircycle", "evidence", "care", "response"].map(
   (r) => `packages/${r}`,
 );
 
