@@ -1,6 +1,11 @@
 export { calibrateFromDevice, type DeviceMismatch } from "./calibration/calibrateFromDevice.ts";
 export { checkScale, type ScaleProblem, scaleRules } from "./calibration/checkScale.ts";
 export { type DeviceProfile, deviceProfileSchema, deviceProfiles } from "./calibration/deviceProfiles.ts";
+export type { EditProblem } from "./correction/applyEdit.ts";
+export { correctionRules } from "./correction/correctionRules.ts";
+export { type Correction, correctMeasurement } from "./correction/correctMeasurement.ts";
+export { type Edit, editSchema, editsSchema } from "./correction/editSchema.ts";
+export { nextHairId } from "./correction/nextHairId.ts";
 export { comparisonJsonSchema } from "./match/comparisonJsonSchema.ts";
 export type {
   CompareMeasurements,

@@ -4,6 +4,7 @@
  * run: no time, no duration, no path. Lengths in pixels are in the picture as shown, origin at the top left corner.
  */
 import { z } from "zod";
+import { editsSchema } from "../correction/editSchema.ts";
 
 const estimateSchema = z.object({
   value: z.number(),
@@ -91,6 +92,8 @@ export const hairSchema = z.object({
   counted: z.boolean(),
   /** Why it is not counted; null when it is. */
   notCounted: z.enum(["root-outside-frame", "in-masked-area", "loose", "low-confidence"]).nullable(),
+  /** Who last said where this hair is; absent on a hair that is as the engine found it. */
+  origin: z.enum(["engine", "person"]).optional(),
 });
 
 export const follicularUnitSchema = z.object({
@@ -149,6 +152,14 @@ export const measurementSchema = z.object({
   units: z.array(follicularUnitSchema),
   /** Null when the picture was refused: a picture that cannot be measured has no number. */
   summary: summarySchema.nullable(),
+  /** What a person changed in the engine's result, in order; absent on the engine's own. Who and when is the store's. */
+  correction: z
+    .object({
+      edits: editsSchema,
+      /** Width of hairs that were added without one, px: middle and spread of those that the engine measured. */
+      usualWidth: z.object({ px: z.number().positive(), sdPx: z.number().nonnegative() }),
+    })
+    .optional(),
 });
 
 export type Calibration = z.infer<typeof calibrationSchema>;
