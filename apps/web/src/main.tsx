@@ -10,12 +10,14 @@ import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/queryClient.ts";
 import { router } from "./app/router.tsx";
 import { readableColours, theme } from "./app/theme.ts";
+import { startWords } from "./words/startWords.ts";
 
 for (const [name, colour] of Object.entries(palette)) {
   const variable = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   document.documentElement.style.setProperty(variable, colour);
 }
 
+startWords();
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no element #root to draw into");
 createRoot(root).render(

@@ -10,6 +10,7 @@ import { client, valueOfAnswer } from "../api/ask.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { forgetDrafts } from "../forms/useDraftForm.ts";
 import { roleNames } from "../words/things.ts";
+import { useSay } from "../words/useSay.ts";
 import styles from "./frame.module.css";
 import { entriesFor } from "./navigation.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
@@ -21,13 +22,14 @@ export const demoSentence = "Demo clinic: every person and picture is made up.";
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { clinic, user } = useSession();
+  const say = useSay();
   const [help, { open, close }] = useDisclosure(false);
   const entries = entriesFor(user.roles);
   useShortcuts({ entries, onHelp: open });
   return (
     <>
       <a href="#content" className={styles.skip}>
-        Skip to the page
+        {say("Skip to the page")}
       </a>
       {clinic.demo && (
         <aside className={styles.demo} aria-label="About this clinic">
