@@ -1,3 +1,4 @@
+export { assignOptimally } from "./assignment/assignOptimally.ts";
 export { beta } from "./distributions/beta.ts";
 export { chiSquare } from "./distributions/chiSquare.ts";
 export type { Distribution } from "./distributions/distribution.ts";
