@@ -126,6 +126,7 @@ const table: readonly (readonly [keyof typeof routes, string, string])[] = [
   ["pictureThumbnail", "/api/pictures/{picture}/thumbnail", "401 403 200 200 200 200 404"],
   ["pictureOverlay", "/api/pictures/{picture}/overlay.svg", "401 403 200 200 200 200 404"],
   ["measurements", "/api/pictures/{picture}/measurements", "401 403 200 200 200 200 404"],
+  ["correctMeasurement", "/api/pictures/{picture}/measurement", "401 403 422 403 403 403 403"],
   ["progress", "/api/pictures/{picture}/progress", "401 403 200 200 200 200 404"],
   ["medications", "/api/medications?courseId={course}", "401 403 200 200 200 200 404"],
   ["addMedication", "/api/medications", "401 403 422 403 422 403 403"],

@@ -169,6 +169,37 @@ forEachBackend("pictures and measurements", (backend) => {
     expect(await store.measurements.newest(clinician, picture.id)).toEqual(history[3]);
   });
 
+  test("a correction is refused when somebody else was faster, and when its base has an older scale", async () => {
+    const { picture } = await makePicture(store);
+    await store.measurements.add(engineActor, picture.id, 1, measurement());
+    const correct = (fromVersion: number, diameterPx: number, baseVersion = 1) =>
+      store.measurements.correct(clinician, {
+        pictureId: picture.id,
+        fromVersion,
+        baseVersion,
+        reason: "a hair was missed",
+        result: measurement({ diameterPx }),
+      });
+    const both = await Promise.all([correct(1, 8), correct(1, 9)]);
+    expect(both.map(({ kind }) => kind).sort()).toEqual(["conflict", "corrected"]);
+    const history = await store.measurements.history(clinician, picture.id);
+    expect(history.map((m) => [m.version, m.recordedBy.name, m.reason])).toEqual([
+      [1, engineActor.name, null],
+      [2, clinician.name, "a hair was missed"],
+    ]);
+    expect(both.find((one) => one.kind === "conflict")).toEqual({ kind: "conflict", newest: history[1] });
+    expect(await correct(2, 7)).toMatchObject({ kind: "corrected", record: { version: 3 } });
+    expect(await correct(3, 7, 9)).toEqual({ kind: "not-found" });
+    const { id, version: fromVersion, visitId, siteId } = picture;
+    const facts = { visitId, siteId, deviceId: null, calibration: null };
+    await store.pictures.correct(clinician, { id, fromVersion, reason: "no scale", facts });
+    await store.measurements.add(engineActor, id, 2, measurement());
+    await expect(correct(4, 7)).rejects.toMatchObject({ code: "measurement.older-scale" });
+    expect(await store.measurements.history(clinician, id)).toHaveLength(4);
+    const audit = await store.audit.list({ limit: 50 });
+    expect(audit.filter((e) => e.action === "correct" && e.thing === "measurement").length).toBe(2);
+  });
+
   test("no measurement of a picture, or a version of it, that is not there", async () => {
     const { picture } = await makePicture(store);
     await expect(store.measurements.add(engineActor, picture.id, 2, measurement())).rejects.toMatchObject({

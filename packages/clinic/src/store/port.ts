@@ -26,6 +26,7 @@ import type {
   Visit,
   VisitFacts,
 } from "../contract/index.ts";
+import type { MeasurementCorrection } from "./measurements/correctMeasurement.ts";
 
 export interface Actor {
   readonly id: string;
@@ -122,6 +123,8 @@ export interface Store {
       pictureVersion: number,
       result: Measurement,
     ): Promise<StoredMeasurement>;
+    /** A person's correction: a further version beside the one that it was made from. */
+    correct(actor: Actor, correction: MeasurementCorrection): Promise<Corrected<StoredMeasurement>>;
     newest(actor: Actor, pictureId: string): Promise<StoredMeasurement | null>;
     history(actor: Actor, pictureId: string): Promise<StoredMeasurement[]>;
   };

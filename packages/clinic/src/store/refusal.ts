@@ -10,6 +10,7 @@ export class StoreRefusal extends Error {
     | "reference.other-patient"
     | "correction.no-reason"
     | "picture.version-unknown"
+    | "measurement.older-scale"
     | "dossier.key-taken"
     | "dossier.misplaced"
     | "dossier.moved"

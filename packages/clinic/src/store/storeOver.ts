@@ -8,6 +8,7 @@ import { coursesOfPatient } from "./courses/coursesOfPatient.ts";
 import type { StoreContext } from "./database.ts";
 import { dossierRecords } from "./dossier/dossierRecords.ts";
 import { addMeasurement } from "./measurements/addMeasurement.ts";
+import { correctMeasurement } from "./measurements/correctMeasurement.ts";
 import { measurementHistory, newestMeasurement } from "./measurements/readMeasurements.ts";
 import { listPatients } from "./patients/listPatients.ts";
 import { patientKind } from "./patients/patientKind.ts";
@@ -57,6 +58,7 @@ export function storeOver(context: StoreContext, kind: Store["kind"], close: () 
     measurements: {
       add: (actor, pictureId, pictureVersion, result) =>
         addMeasurement(context, actor, { pictureId, pictureVersion, result }),
+      correct: (actor, correction) => correctMeasurement(context, actor, correction),
       newest: (actor, pictureId) => newestMeasurement(context, actor, pictureId),
       history: (actor, pictureId) => measurementHistory(context, actor, pictureId),
     },

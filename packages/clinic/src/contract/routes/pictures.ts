@@ -1,4 +1,5 @@
 /** Routes of pictures: upload, bytes, overlay, calibration, measurements, progress. */
+import { editsSchema } from "@anagen/trichometry";
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { pictureFactsSchema, pictureSchema, progressSchema, storedMeasurementSchema } from "../things.ts";
@@ -23,6 +24,13 @@ export const largestUploadBytes = 60 * 1024 * 1024;
 
 /** The facts beside the file; the visit stands in the address. */
 export const uploadFactsSchema = pictureFactsSchema.omit({ visitId: true }).strict();
+
+/** Edits on one version of a measurement; the server makes the numbers from them. */
+export const measurementEditsSchema = z.strictObject({
+  /** The version that the edits were made on; another than `fromVersion` where a person went back to an earlier one. */
+  baseVersion: z.number().int().positive(),
+  edits: editsSchema.min(1, "Change something first."),
+});
 
 /** `created` is false when the same bytes were already there for this visit and site: then it is that picture. */
 export const uploadAnswerSchema = z.object({
@@ -145,6 +153,20 @@ export const pictureRoutes = {
     summary: "All measurements of a picture, first to newest",
     request: { params: idParameter },
     responses: { 200: json(z.array(storedMeasurementSchema), "Measurements"), ...lookUp },
+  }),
+  correctMeasurement: createRoute({
+    method: "put",
+    path: "/api/pictures/{id}/measurement",
+    tags,
+    summary:
+      "Correct a measurement by a list of edits: a new version beside the earlier ones, all of them kept",
+    request: { params: idParameter, body: body(correctionOf(measurementEditsSchema)) },
+    responses: {
+      200: json(storedMeasurementSchema, "The new version, its numbers made anew from the corrected hairs"),
+      ...conflictOver(storedMeasurementSchema),
+      ...lookUp,
+      ...unreadable,
+    },
   }),
   progress: createRoute({
     method: "get",
