@@ -8,6 +8,11 @@ export {
   type Thing,
 } from "./access/accessTable.ts";
 export { type AccessActor, type AccessContext, type AccessDecision, mayDo } from "./access/mayDo.ts";
+export {
+  aftercareChecklist,
+  type ChecklistLine,
+  type ChecklistTick,
+} from "./aftercare/aftercareChecklist.ts";
 export { type AftercareItem, aftercareItems } from "./aftercare/aftercareItems.ts";
 export { type AftercareTask, aftercareTasks } from "./aftercare/aftercareTasks.ts";
 export { checkSymptoms, type SymptomAdvice } from "./aftercare/checkSymptoms.ts";
@@ -136,6 +141,7 @@ export { judgeSeries, type SeriesFacts, seriesFacts } from "./visits/judgeSeries
 export { judgeVisit, type VisitFacts, visitFacts } from "./visits/judgeVisit.ts";
 export { type CourseDates, type NextStep, nextStep, type VisitDates } from "./visits/nextStep.ts";
 export { type CourseVisits, type OverdueVisit, overdueVisits } from "./visits/overdueVisits.ts";
+export { type DatedVisit, type PatientDate, patientDates } from "./visits/patientDates.ts";
 export { type PlannedVisit, type VisitPlan, visitPlan } from "./visits/visitPlan.ts";
 export {
   type BaselineFault,
