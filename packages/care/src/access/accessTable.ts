@@ -11,7 +11,7 @@
  *   what is done to donor, product and procedure; coordinators plan aftercare, record events and enter ratings.
  * - Administrators keep the clinic's lawful routes and its protocols and texts; clinicians may, too.
  * - Patients see their own course and nothing else. They write their diary, answer and withdraw consents, and report what
- *   they feel; a rating is blinded and never shown to them.
+ *   they feel; a rating is blinded and never shown to them. The address of their calendar is theirs alone to make and end.
  */
 
 export type Role = "administrator" | "clinician" | "technician" | "coordinator" | "patient";
@@ -29,6 +29,7 @@ export type Thing =
   | "day"
   | "device"
   | "comparison"
+  | "calendar-feed"
   | DossierThing
   | "staff"
   | "audit";
@@ -90,7 +91,7 @@ const write = ["create", "correct"] as const;
 
 export const accessTable: AccessTable = {
   id: "access",
-  version: "3",
+  version: "4",
   date: "2026-11-23",
   rules: [
     rule("clinician.look", "clinician", [...clinicalThings, "day", "device"], look),
@@ -126,6 +127,7 @@ export const accessTable: AccessTable = {
     { ...rule("patient.own-dossier", "patient", courseThings, look), whose: "own" },
     { ...rule("patient.own-words", "patient", ["diary", "consent", "event"], ["create"]), whose: "own" },
     { ...rule("patient.own-corrections", "patient", ["diary", "consent"], ["correct"]), whose: "own" },
+    { ...rule("patient.own-calendar", "patient", ["calendar-feed"], ["read", ...write]), whose: "own" },
   ],
 };
 

@@ -14,6 +14,7 @@ const things: Thing[] = [
   "day",
   "device",
   "comparison",
+  "calendar-feed",
   "assessment",
   "decision",
   "consent",
@@ -48,6 +49,7 @@ const matrix: Record<Role, Record<Thing, string>> = {
     day: "lr",
     device: "lr",
     comparison: "lrck",
+    "calendar-feed": "-",
     assessment: "lrck",
     decision: "lrck",
     consent: "lrck",
@@ -77,6 +79,7 @@ const matrix: Record<Role, Record<Thing, string>> = {
     day: "lr",
     device: "lr",
     comparison: "lr",
+    "calendar-feed": "-",
     assessment: "lr",
     decision: "lr",
     consent: "lr",
@@ -106,6 +109,7 @@ const matrix: Record<Role, Record<Thing, string>> = {
     day: "lr",
     device: "lr",
     comparison: "lrck",
+    "calendar-feed": "-",
     assessment: "lr",
     decision: "lr",
     consent: "lr",
@@ -135,6 +139,7 @@ const matrix: Record<Role, Record<Thing, string>> = {
     day: "-",
     device: "-",
     comparison: "-",
+    "calendar-feed": "-",
     assessment: "-",
     decision: "-",
     consent: "-",
@@ -164,6 +169,7 @@ const matrix: Record<Role, Record<Thing, string>> = {
     day: "-",
     device: "-",
     comparison: "-",
+    "calendar-feed": "-",
     assessment: "-",
     decision: "-",
     consent: "-",
@@ -226,6 +232,15 @@ test("the way to their own page is opened and closed for a patient, never by the
   const anna = { roles: ["patient" as const], patientId: "anna" };
   for (const action of actions)
     expect(mayDo(anna, action, "patient-access", { patientId: "anna" }).allowed, action).toBe(false);
+});
+
+test("the address of a calendar is the patient's own to read, make and end", () => {
+  const anna = { roles: ["patient" as const], patientId: "anna" };
+  for (const action of actions) {
+    const expected = action !== "list";
+    expect(mayDo(anna, action, "calendar-feed", { patientId: "anna" }).allowed, action).toBe(expected);
+    expect(mayDo(anna, action, "calendar-feed", { patientId: "bert" }).allowed, action).toBe(false);
+  }
 });
 
 test("a thing of no known patient is nobody's own, and an account without a patient owns nothing", () => {
