@@ -6,7 +6,7 @@ import type { Actor, Correction } from "../../store/port.ts";
 import { correctedAnswer } from "../correctedAnswer.ts";
 import { type AnyRoute, type Asked, mountGuarded } from "../mount.ts";
 import { reachOf } from "../reach.ts";
-import { invalidField, notFound, type Refusal } from "../refusal.ts";
+import { invalidField, isRefusal, notFound, type Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
 import { reachEntry } from "./reachEntry.ts";
 
@@ -29,6 +29,11 @@ export interface EntryOptions<Kind extends DossierKind> {
     draft: EntryDraft<Kind>,
     about: WrittenAbout<Kind>,
   ) => Refusal | null | Promise<Refusal | null>;
+  /** What the server writes into a draft itself (a judgement, who witnessed); its word counts, not the sender's. */
+  readonly settle?: (
+    draft: EntryDraft<Kind>,
+    about: WrittenAbout<Kind>,
+  ) => Promise<EntryDraft<Kind> | Refusal>;
 }
 
 export function mountEntries<Kind extends DossierKind>(
@@ -38,8 +43,8 @@ export function mountEntries<Kind extends DossierKind>(
 ): void {
   const { kind, addresses } = options;
   const records = services.store.dossier(kind);
-  const check = async (draft: EntryDraft<Kind>, about: WrittenAbout<Kind>) =>
-    (await options.check?.(draft, about)) ?? null;
+  const settle = async (draft: EntryDraft<Kind>, about: WrittenAbout<Kind>) =>
+    (await options.check?.(draft, about)) ?? (await options.settle?.(draft, about)) ?? draft;
   /** Handlers of a generic kind: the route's schema has checked the body, which types cannot follow here. */
   type Given = Asked<AnyRoute> & { readonly who: SignedIn };
   const on = (
@@ -62,8 +67,8 @@ export function mountEntries<Kind extends DossierKind>(
     const draft = json as EntryDraft<Kind> & { courseId: string };
     const course = await reachOf(services, who).course(draft.courseId);
     if (course === null) return invalidField("courseId", "There is no such course.");
-    const fault = await check(draft, { who, course, previous: null, prefix: "" });
-    return fault ?? { value: await records.create(who as Actor, draft) };
+    const settled = await settle(draft, { who, course, previous: null, prefix: "" });
+    return isRefusal(settled) ? settled : { value: await records.create(who as Actor, settled) };
   });
   on("read", "read", async ({ param, who }) => {
     const entry = await reachEntry(services, who, kind, param.id);
@@ -75,8 +80,9 @@ export function mountEntries<Kind extends DossierKind>(
     if (previous === null) return notFound(kind);
     const course = await services.store.courses.find(who, previous.courseId ?? "");
     if (course === null) return notFound("course");
-    const fault = await check(correction.facts, { who, course, previous, prefix: "facts." });
-    return fault ?? correctedAnswer(kind, await records.correct(who, { id: param.id, ...correction }));
+    const facts = await settle(correction.facts, { who, course, previous, prefix: "facts." });
+    if (isRefusal(facts)) return facts;
+    return correctedAnswer(kind, await records.correct(who, { id: param.id, ...correction, facts }));
   });
   on("history", "read", async ({ param, who }) => {
     const entry = await reachEntry(services, who, kind, param.id);
