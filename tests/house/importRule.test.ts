@@ -22,6 +22,7 @@ const allowed: Record<string, readonly string[]> = {
     "types:care",
     "types:response",
   ],
+  "packages/exchange": ["quantity", "care", "types:trichometry"],
   "packages/clinic": [
     "quantity",
     "numerics",
@@ -31,6 +32,7 @@ const allowed: Record<string, readonly string[]> = {
     "care",
     "response",
     "figures",
+    "exchange",
   ],
   "apps/cli": [
     "quantity",
@@ -41,15 +43,23 @@ const allowed: Record<string, readonly string[]> = {
     "care",
     "response",
     "figures",
+    "exchange",
     "clinic",
   ],
   "apps/web": ["quantity", "evidence", "care", "figures", "trichometry", "clinic/contract"],
 };
 
 /** Rooms that run unchanged in Node and in the browser: no `node:` import, no clock, no global random source. */
-const engineRooms = ["quantity", "numerics", "trichometry", "haircycle", "evidence", "care", "response"].map(
-  (r) => `packages/${r}`,
-);
+const engineRooms = [
+  "quantity",
+  "numerics",
+  "trichometry",
+  "haircycle",
+  "evidence",
+  "care",
+  "response",
+  "exchange",
+].map((r) => `packages/${r}`);
 
 interface Import {
   readonly file: string;
