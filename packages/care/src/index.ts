@@ -105,6 +105,7 @@ export { type IdentityFacts, identityFacts, judgeIdentity } from "./product/judg
 export { judgeProductCode, type ProductCodeFacts, productCodeFacts } from "./product/judgeProductCode.ts";
 export { isProductCode, makeProductCode } from "./product/makeProductCode.ts";
 export { type Refusal, type StepTaken, takeStep } from "./product/takeStep.ts";
+export { type Agreement, type KappaOptions, weightedKappa } from "./rating/weightedKappa.ts";
 export {
   type CultureResultFacts,
   cultureResultFacts,
