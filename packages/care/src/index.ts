@@ -76,6 +76,8 @@ export { checkIpdas, type IpdasFinding } from "./consent/checkIpdas.ts";
 export { type ConsentScope, consentScopes, decisionOptions } from "./consent/decisionOptions.ts";
 export { type IpdasCriterion, type IpdasId, ipdasCriteria } from "./consent/ipdasCriteria.ts";
 export { type ConsentFacts, consentFacts, judgeConsent } from "./consent/judgeConsent.ts";
+export { type ConsentPaper, paperText } from "./consent/paperText.ts";
+export { signingFaults } from "./consent/signingFaults.ts";
 export { type ConsentWord, type ScopeStanding, standingScopes } from "./consent/standingScopes.ts";
 export { type DonorTest, donorPanel } from "./donor/donorPanel.ts";
 export { type DonorFacts, donorFacts, judgeDonor } from "./donor/judgeDonor.ts";

@@ -8,11 +8,16 @@ export interface ConsentWord {
   readonly scopes: readonly ConsentScope[];
   /** Hash of the text that it was given on; null for a withdrawal. */
   readonly version: string | null;
+  /** Last day on which it counts; absent or null where no end was agreed. */
+  readonly until?: CalendarDate | null;
 }
 
 export interface ScopeStanding {
   readonly scope: ConsentScope;
-  /** "ask-again" where the text has changed since: what was allowed stays as it was, and nothing new is done on it. */
+  /**
+   * "ask-again" where the text has changed since, or the consent has run out: what was allowed stays as it was, and nothing
+   * new is done on it.
+   */
   readonly standing: "allowed" | "ask-again" | "withdrawn" | "never-given";
   /** Day of the word that counts; null where there is none. */
   readonly since: CalendarDate | null;
@@ -35,7 +40,8 @@ export function standingScopes(
       .reduce<ConsentWord | null>((kept, word) => (kept === null || counts(word, kept) ? word : kept), null);
     if (last === null) return { scope, standing: "never-given", since: null };
     if (last.kind === "withdrawn") return { scope, standing: "withdrawn", since: last.on };
-    return { scope, standing: last.version === currentVersion ? "allowed" : "ask-again", since: last.on };
+    const stands = last.version === currentVersion && (!last.until || on <= last.until);
+    return { scope, standing: stands ? "allowed" : "ask-again", since: last.on };
   });
 }
 

@@ -27,6 +27,8 @@ export const medicationFactsSchema = z.strictObject({
   startedOn: dateSchema,
   /** Last day of use; null while it goes on. */
   endedOn: dateSchema.nullable(),
+  /** What the prescriber of a blood thinner said about the procedure; nothing while nobody has asked. */
+  prescriberAnswer: z.string().trim().min(1).max(500).nullable().optional(),
 });
 
 export type MedicationFacts = z.infer<typeof medicationFactsSchema>;
