@@ -1,3 +1,10 @@
+export { type AssessmentFacts, assessmentFactsSchema } from "./assessment.ts";
+export { type AssessedOn, candidacyFactsOf } from "./candidacyOf.ts";
+export { type ConsentEntryFacts, consentFactsSchema } from "./consent.ts";
+export { type DecisionFacts, decisionFactsSchema, type OptionId, optionIds } from "./decision.ts";
 export { type Entry, type EntryDraft, entryDraftSchema, entrySchema } from "./entry.ts";
+export { judgementSchema, reasonSchema, type StoredJudgement, type StoredReason } from "./judgement.ts";
 export { type DossierKind, type DossierScope, dossierKinds, type FactsOf } from "./kinds.ts";
 export { type MedicationFacts, medicationFactsSchema } from "./medication.ts";
+export { type ProtocolFacts, type ProtocolTopic, protocolFactsSchema, protocolTopics } from "./protocol.ts";
+export { type ClinicRouteFacts, routeFactsSchema } from "./route.ts";

@@ -4,7 +4,12 @@
  */
 import type { DossierThing } from "@anagen/care";
 import type { z } from "zod";
+import { assessmentFactsSchema } from "./assessment.ts";
+import { consentFactsSchema } from "./consent.ts";
+import { decisionFactsSchema } from "./decision.ts";
 import { medicationFactsSchema } from "./medication.ts";
+import { protocolFactsSchema } from "./protocol.ts";
+import { routeFactsSchema } from "./route.ts";
 
 /** `course`: belongs to one course of one patient. `clinic`: kept for the whole clinic (donor, route, protocol). */
 export type DossierScope = "course" | "clinic";
@@ -15,7 +20,12 @@ interface KindOfEntry {
 }
 
 export const dossierKinds = {
+  assessment: { scope: "course", facts: assessmentFactsSchema },
+  consent: { scope: "course", facts: consentFactsSchema },
+  decision: { scope: "course", facts: decisionFactsSchema },
   medication: { scope: "course", facts: medicationFactsSchema },
+  protocol: { scope: "clinic", facts: protocolFactsSchema },
+  route: { scope: "clinic", facts: routeFactsSchema },
 } as const satisfies Partial<Record<DossierThing, KindOfEntry>>;
 
 export type DossierKind = keyof typeof dossierKinds;
