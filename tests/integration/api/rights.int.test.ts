@@ -1,6 +1,7 @@
 import { routes } from "@anagen/clinic/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClinicUnderTest, clinicUnderTest, type Person, patientFacts } from "./clinicUnderTest.ts";
+import { eventFacts } from "./dossierFacts.ts";
 import { samplePicture, uploadForm } from "./samplePicture.ts";
 
 type Who = "nobody" | "administrator" | "clinician" | "technician" | "coordinator" | "own" | "other";
@@ -16,7 +17,10 @@ const everybody: Who[] = [
 
 let clinic: ClinicUnderTest;
 const people = new Map<Who, Pick<Person, "fetch">>();
-let ids: Record<"patient" | "course" | "site" | "visit" | "picture" | "account" | "medication", string>;
+let ids: Record<
+  "patient" | "course" | "site" | "visit" | "picture" | "account" | "medication" | "event",
+  string
+>;
 
 beforeAll(async () => {
   clinic = await clinicUnderTest();
@@ -69,6 +73,12 @@ beforeAll(async () => {
       endedOn: null,
     },
   });
+  const event = await store.dossier("event").create(actor, {
+    courseId: course.id,
+    on: "2026-10-06",
+    key: null,
+    facts: eventFacts({ startedOn: "2026-10-06" }),
+  });
   ids = {
     patient: patient.id,
     course: course.id,
@@ -77,6 +87,7 @@ beforeAll(async () => {
     picture: picture.id,
     account: "nobody-has-this-account",
     medication: medication.id,
+    event: event.id,
   };
   await until(async () => (await store.measurements.newest(actor, picture.id)) !== null);
 });
@@ -128,6 +139,13 @@ const table: readonly (readonly [keyof typeof routes, string, string])[] = [
   ["measurements", "/api/pictures/{picture}/measurements", "401 403 200 200 200 200 404"],
   ["correctMeasurement", "/api/pictures/{picture}/measurement", "401 403 422 403 403 403 403"],
   ["progress", "/api/pictures/{picture}/progress", "401 403 200 200 200 200 404"],
+  ["events", "/api/events?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addEvent", "/api/events", "401 403 422 422 422 403 403"],
+  ["event", "/api/events/{event}", "401 403 200 200 200 200 404"],
+  ["correctEvent", "/api/events/{event}", "401 403 422 422 422 403 403"],
+  ["eventHistory", "/api/events/{event}/history", "401 403 200 200 200 200 404"],
+  ["courseEvents", "/api/courses/{course}/events", "401 403 200 200 200 200 404"],
+  ["safety", "/api/safety", "401 403 200 200 200 403 403"],
   ["medications", "/api/medications?courseId={course}", "401 403 200 200 200 200 404"],
   ["addMedication", "/api/medications", "401 403 422 403 422 403 403"],
   ["medication", "/api/medications/{medication}", "401 403 200 200 200 200 404"],

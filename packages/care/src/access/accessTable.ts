@@ -10,8 +10,8 @@
  * - Clinicians decide and sign: assessment, decision, consent, release, maintenance and verdict are theirs. Technicians write
  *   what is done to donor, product and procedure; coordinators plan aftercare, record events and enter ratings.
  * - Administrators keep the clinic's lawful routes and its protocols and texts; clinicians may, too.
- * - Patients see their own course and nothing else. They write their diary, answer and withdraw consents, and report what
- *   they feel; a rating is blinded and never shown to them. The address of their calendar is theirs alone to make and end.
+ * - Patients see their own course and nothing else. They write their diary (with what they feel) and answer and
+ *   withdraw consents; a rating is blinded and never shown to them. The address of their calendar is theirs alone to make and end.
  */
 
 export type Role = "administrator" | "clinician" | "technician" | "coordinator" | "patient";
@@ -125,8 +125,7 @@ export const accessTable: AccessTable = {
     { ...rule("patient.own", "patient", clinicalThings, ["read"]), whose: "own" },
     { ...rule("patient.own-list", "patient", ["course"], ["list"]), whose: "own" },
     { ...rule("patient.own-dossier", "patient", courseThings, look), whose: "own" },
-    { ...rule("patient.own-words", "patient", ["diary", "consent", "event"], ["create"]), whose: "own" },
-    { ...rule("patient.own-corrections", "patient", ["diary", "consent"], ["correct"]), whose: "own" },
+    { ...rule("patient.own-words", "patient", ["diary", "consent"], write), whose: "own" },
     { ...rule("patient.own-calendar", "patient", ["calendar-feed"], ["read", ...write]), whose: "own" },
   ],
 };

@@ -5,6 +5,7 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "hono";
 import { accountRoutes } from "./routes/accounts.ts";
+import { eventRoutes } from "./routes/events.ts";
 import { medicationRoutes } from "./routes/medications.ts";
 import { oversightRoutes } from "./routes/oversight.ts";
 import { patientAccessRoutes } from "./routes/patientAccess.ts";
@@ -20,6 +21,7 @@ export const routes = {
   ...visitRoutes,
   ...ownRoutes,
   ...pictureRoutes,
+  ...eventRoutes,
   ...medicationRoutes,
   ...oversightRoutes,
 };

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { mountAccounts } from "./accounts.ts";
 import { mountCourses, mountOwn } from "./courses.ts";
+import { mountEvents } from "./events.ts";
 import { mountMeasurements } from "./measurements.ts";
 import { mountMedications } from "./medications.ts";
 import { mountOversight } from "./oversight.ts";
@@ -39,6 +40,7 @@ export function createApp(services: Services, options: AppOptions = {}): OpenAPI
   mountUpload(app, services);
   mountPictures(app, services);
   mountMeasurements(app, services);
+  mountEvents(app, services);
   mountMedications(app, services);
   mountOversight(app, services);
   app.notFound(async (context) => {

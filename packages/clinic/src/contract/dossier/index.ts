@@ -3,6 +3,8 @@ export { type AssessedOn, candidacyFactsOf } from "./candidacyOf.ts";
 export { type ConsentEntryFacts, consentFactsSchema } from "./consent.ts";
 export { type DecisionFacts, decisionFactsSchema, type OptionId, optionIds } from "./decision.ts";
 export { type Entry, type EntryDraft, entryDraftSchema, entrySchema } from "./entry.ts";
+export { type EventFacts, eventFactsSchema } from "./event.ts";
+export * from "./eventView.ts";
 export { judgementSchema, reasonSchema, type StoredJudgement, type StoredReason } from "./judgement.ts";
 export { type DossierKind, type DossierScope, dossierKinds, type FactsOf } from "./kinds.ts";
 export { type MedicationFacts, medicationFactsSchema } from "./medication.ts";

@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { assessmentFactsSchema } from "./assessment.ts";
 import { consentFactsSchema } from "./consent.ts";
 import { decisionFactsSchema } from "./decision.ts";
+import { eventFactsSchema } from "./event.ts";
 import { medicationFactsSchema } from "./medication.ts";
 import { protocolFactsSchema } from "./protocol.ts";
 import { routeFactsSchema } from "./route.ts";
@@ -23,6 +24,7 @@ export const dossierKinds = {
   assessment: { scope: "course", facts: assessmentFactsSchema },
   consent: { scope: "course", facts: consentFactsSchema },
   decision: { scope: "course", facts: decisionFactsSchema },
+  event: { scope: "course", facts: eventFactsSchema },
   medication: { scope: "course", facts: medicationFactsSchema },
   protocol: { scope: "clinic", facts: protocolFactsSchema },
   route: { scope: "clinic", facts: routeFactsSchema },

@@ -1,0 +1,110 @@
+import { answerOf } from "@anagen/clinic/contract";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type ClinicUnderTest, clinicUnderTest, type Person, patientFacts } from "./clinicUnderTest.ts";
+import { eventFacts } from "./dossierFacts.ts";
+
+let clinic: ClinicUnderTest;
+let clinician: Person;
+let patientId: string;
+let courseId: string;
+
+const made = async <T>(
+  call: Promise<{ ok: true; value: T } | { ok: false; problem: unknown }>,
+): Promise<T> => {
+  const answer = await call;
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+  return answer.value;
+};
+
+beforeAll(async () => {
+  clinic = await clinicUnderTest();
+  const { store } = clinic.services;
+  await store.createClinic({ name: "Test", demo: false, timeZone: "UTC" });
+  clinician = await clinic.person("clinician");
+  const actor = { id: clinician.id, name: "Test clinician" };
+  patientId = (await store.patients.create(actor, patientFacts("P-SAFE"))).id;
+  const course = await store.courses.create(actor, {
+    patientId,
+    diagnosis: "Androgenetic alopecia",
+    scale: null,
+    treatment: "cells-autologous",
+    treatedOn: "2026-10-01",
+    closedOn: null,
+  });
+  courseId = course.id;
+});
+afterAll(() => clinic.close());
+
+describe("events", () => {
+  const add = (facts: ReturnType<typeof eventFacts>, who = clinician) =>
+    answerOf(who.client.api.events.$post({ json: { courseId, on: facts.startedOn, key: null, facts } }));
+  const view = () => made(answerOf(clinician.client.api.safety.$get()));
+
+  test("while nothing was seen, the clinic is told what that can mean for the one person it treated", async () => {
+    const { treated, notSeen } = await view();
+    expect(treated).toBe(1);
+    expect(notSeen.map((n) => n.what)).toContain("A serious event");
+    expect(notSeen[0]?.sentence).toBe(
+      "Not seen in 1 person; it may still happen in up to 95 % (upper bound, 95 % sure).",
+    );
+  });
+
+  test("a serious, unexpected, suspected event starts its clock on the local day of first receipt", async () => {
+    const criteria = { ...eventFacts().criteria, hospitalised: true };
+    const receivedAt = "2026-11-20T23:30:00-05:00";
+    const entry = await made(add(eventFacts({ term: "Cellulitis", criteria, expected: false, receivedAt })));
+    const { events, notSeen } = await view();
+    const [first] = events;
+    expect(first?.entry.id).toBe(entry.id);
+    expect(first).toMatchObject({ grade: 3, serious: true, outcome: "report", patient: { code: "P-SAFE" } });
+    expect(first?.clocks).toMatchObject([
+      { duty: "US-IND-15", dueDate: "2026-12-05", state: "running", daysLeft: 12 },
+    ]);
+    expect(notSeen.map((n) => n.what)).toEqual(["An infection that can be passed on"]);
+    const reports = [{ duty: "US-IND-15" as const, submittedOn: "2026-12-05", reference: "A-1" }];
+    await made(
+      answerOf(
+        clinician.client.api.events[":id"].$put({
+          param: { id: entry.id },
+          json: {
+            fromVersion: 1,
+            reason: "reported",
+            facts: {
+              courseId,
+              on: entry.on,
+              key: null,
+              facts: eventFacts({ term: "Cellulitis", criteria, expected: false, receivedAt, reports }),
+            },
+          },
+        }),
+      ),
+    );
+    const after = (await view()).events.find((e) => e.entry.id === entry.id);
+    expect(after?.clocks).toMatchObject([{ state: "reported", daysLeft: null }]);
+  });
+
+  test("the patient sees the events of their own course, and cannot see the clinic's safety", async () => {
+    const own = await clinic.person("patient", patientId);
+    const seen = await made(answerOf(own.client.api.courses[":id"].events.$get({ param: { id: courseId } })));
+    expect(seen.events.map((e) => e.entry.facts.term)).toEqual(["Cellulitis"]);
+    expect((await own.client.api.safety.$get()).status).toBe(403);
+  });
+
+  test.each([
+    ["in the future", { startedOn: "2026-11-24" }, "facts.startedOn"],
+    ["ended before it began", { endedOn: "2026-11-19" }, "facts.endedOn"],
+    ["known of tomorrow", { receivedAt: "2026-11-24T10:00:00Z" }, "facts.receivedAt"],
+    ["in no time zone", { timeZone: "Mars/Olympus" }, "facts.timeZone"],
+    [
+      "with a causality lowered by the sponsor",
+      { relatednessInvestigator: "probable" as const, relatednessSponsor: "unlikely" as const },
+      "facts.relatednessSponsor",
+    ],
+    ["that cannot be a grade", { recordedGrade: 6 }, "facts.recordedGrade"],
+  ])("an event %s is refused and names its field", async (_what, changes, path) => {
+    const answer = await add(eventFacts(changes));
+    expect(answer).toMatchObject({ ok: false, problem: { status: 422, fields: [{ path }] } });
+  });
+});
+
+test("no answer was other than the contract says", () => expect(clinic.faults).toEqual([]));
