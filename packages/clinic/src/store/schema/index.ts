@@ -1,6 +1,7 @@
 /** Every table of the clinic; drizzle-kit writes migrations from what is exported here. */
 export * from "./auditTables.ts";
 export * from "./authTables.ts";
+export * from "./calendarTables.ts";
 export * from "./clinicTables.ts";
 export * from "./courseTables.ts";
 export * from "./dossierTables.ts";
