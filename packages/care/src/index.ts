@@ -106,6 +106,7 @@ export {
 export { type IdentityFacts, identityFacts, judgeIdentity } from "./product/judgeIdentity.ts";
 export { judgeProductCode, type ProductCodeFacts, productCodeFacts } from "./product/judgeProductCode.ts";
 export { isProductCode, makeProductCode } from "./product/makeProductCode.ts";
+export { type Carrier, carriers, readScanText, type ScanRead, scanText } from "./product/scanText.ts";
 export { type Refusal, type StepTaken, takeStep } from "./product/takeStep.ts";
 export { type Agreement, type KappaOptions, weightedKappa } from "./rating/weightedKappa.ts";
 export {
@@ -117,6 +118,35 @@ export {
 export { judgeRelease, type ReleaseStatus } from "./release/judgeRelease.ts";
 export { type LotUse, type Recall, recallByLot } from "./release/recallByLot.ts";
 export { type ReleaseFacts, releaseFacts } from "./release/releaseFacts.ts";
+export { type ReleaseSpec, releaseSpecs } from "./release/releaseSpecs.ts";
+export { foldRoom, type RoomFolded } from "./room/foldRoom.ts";
+export { nextTask, type RoomTask } from "./room/nextTask.ts";
+export { type Done, newRoom, type RoomProduct, type RoomState, type Signature } from "./room/roomState.ts";
+export {
+  type DoseRecord,
+  doseRecord,
+  type FillRecord,
+  fillRecord,
+  type Gate,
+  gateRecord,
+  type HarvestRecord,
+  harvestRecord,
+  type InjectRecord,
+  injectRecord,
+  type ProcessRecord,
+  processRecord,
+  type ResultsRecord,
+  type RoomEntry,
+  type RoomLot,
+  type RoomPoint,
+  type RoomStep,
+  resultsRecord,
+  roomEntrySchema,
+  roomStepSchema,
+  scalpRegions,
+} from "./room/roomStep.ts";
+export type { RoomRefusal, RoomTaken } from "./room/taken.ts";
+export { takeRoomStep } from "./room/takeRoomStep.ts";
 export { judgeRoute, type RouteFacts, routeFacts } from "./route/judgeRoute.ts";
 export {
   type Jurisdiction,
