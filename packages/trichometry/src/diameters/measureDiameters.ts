@@ -1,12 +1,20 @@
-/** The diameter of every shaft: one blur for the picture, from its thick free shafts, then a width for each. */
-import type { Plane } from "../picture/plane.ts";
+/**
+ * The diameter of every shaft: projected width, mean over the visible shaft. Thick free shafts are fitted first and tell
+ * the picture's blur, how dark a full shaft is, and how fitted widths relate to the ribbons'; with these as priors the
+ * thin ones are fitted, and those that touch, together.
+ */
 import type { Raster } from "../picture/raster.ts";
-import { type CrossProfile, crossProfile } from "./crossProfile.ts";
-import { fitProfile } from "./fitProfile.ts";
+import { exp } from "../portable/exp.ts";
+import { log } from "../portable/log.ts";
+import { type Crossing, crossingsAt } from "./crossings.ts";
+import { type CrossSections, crossSections, type Path, pathLength } from "./crossSections.ts";
+import { diameterParameters as numbers } from "./diameterParameters.ts";
+import { type FittedShaft, fitTogether, type Member, type ShaftState } from "./fitTogether.ts";
+import { groupShafts } from "./groupShafts.ts";
 
 /** A shaft in picture pixels; `roughWidth` is the width of the ribbon that found it. */
 export interface ShaftToMeasure {
-  readonly path: readonly (readonly [number, number])[];
+  readonly path: Path;
   readonly roughWidth: number;
 }
 
@@ -22,94 +30,171 @@ export interface Diameters {
   readonly diameters: readonly Diameter[];
 }
 
-/** Number of the shaft at each pixel of a plane coarser by `factor`, plus 1; 0 where there is none. */
-export interface ShaftMap {
-  readonly plane: Plane;
+export interface DiameterOptions {
+  /** Picture pixels per working pixel. */
   readonly factor: number;
+  /** Scale; a guess will do, it only enters how much light a thin shaft lets through. */
+  readonly umPerPixel: number;
 }
-
-/** Blur where it cannot be seen, working pixels: the median of the design notes' frames, 2.3 px at 5.5 µm. */
-const usualBlur = 1.15;
-/** Doubt of the blur and the unevenness of real shafts, as shares of blur and width (design choice). */
-const blurDoubt = 0.1;
-const unevenness = 0.03;
-/** Relative doubt of the width of a shaft that only the ribbon gives, touching its neighbours all along. */
-const ribbonDoubt = 0.12;
 
 export function measureDiameters(
   raster: Raster,
   shafts: readonly ShaftToMeasure[],
-  map: ShaftMap,
+  options: DiameterOptions,
 ): Diameters {
-  const profiles = shafts.map((s, k) =>
-    crossProfile(raster, {
-      path: s.path,
-      reach: s.roughWidth / 2 + 4 * map.factor,
-      spacing: Math.max(0.5, map.factor / 2),
-      isForeign: (x, y) => {
-        const owner = ownerAt(map, x, y);
-        return owner !== 0 && owner !== k + 1;
-      },
-    }),
-  );
-  const blurSigmaPx = commonBlur(shafts, profiles, map.factor);
-  const fits = profiles.map((p, k) =>
-    p === null ? null : fitProfile(p, blurSigmaPx, Math.max(1, shafts[k].roughWidth)),
-  );
-  const ratio = medianRatio(shafts, fits);
-  const diameters = shafts.map(({ roughWidth }, k): Diameter => {
-    const fit = fits[k];
-    if (fit !== null && fit.width > 0.4 * roughWidth && fit.width < 1.8 * roughWidth + 2 * blurSigmaPx) {
-      const other = fitProfile(profiles[k] as CrossProfile, blurSigmaPx * (1 + blurDoubt), fit.width);
-      const blurSd = other === null ? 0 : Math.abs(other.width - fit.width);
-      const sdPx = Math.sqrt(fit.sd ** 2 + blurSd ** 2 + (unevenness * fit.width) ** 2);
-      return { widthPx: fit.width, sdPx };
-    }
-    const widthPx = Math.max(0.5, roughWidth * ratio);
-    return { widthPx, sdPx: ribbonDoubt * widthPx + 0.3 * map.factor };
+  const sigma = numbers.usualBlur * options.factor;
+  const seen = shafts.map((s) => crossSections(raster, { ...s, sigma, factor: options.factor }));
+  const crossings = allCrossings(shafts, seen);
+  const look: Look = { shafts, seen, crossings, options, fits: shafts.map(() => null) };
+  const isThick = shafts.map((s) => s.roughWidth > numbers.thickFrom * options.factor);
+  shafts.forEach((_, k) => {
+    if (isThick[k] && crossings[k].every((at) => at.length === 0)) fitGroup(look, [firstMember(look, k)]);
   });
-  return { blurSigmaPx, diameters };
+  const known = learn(look);
+  for (const group of groupShafts(crossings, numbers.mostTogether)) {
+    const open = group.filter((k) => look.fits[k] === null);
+    if (open.length > 0)
+      fitGroup(
+        look,
+        open.map((k) => laterMember(look, known, k, isThick[k])),
+      );
+  }
+  const blurSigmaPx = exp(known.logSigma);
+  return { blurSigmaPx, diameters: shafts.map((_, k) => diameterOf(look, known, k)) };
 }
 
-function ownerAt({ plane, factor }: ShaftMap, x: number, y: number): number {
-  const u = Math.min(plane.width - 1, Math.max(0, Math.floor((x + 0.5) / factor)));
-  const v = Math.min(plane.height - 1, Math.max(0, Math.floor((y + 0.5) / factor)));
-  return plane.data[v * plane.width + u];
+/** What is worked on; `fits` fills up. */
+interface Look {
+  readonly shafts: readonly ShaftToMeasure[];
+  readonly seen: readonly CrossSections[];
+  /** By shaft and station. */
+  readonly crossings: readonly (readonly (readonly Crossing[])[])[];
+  readonly options: DiameterOptions;
+  readonly fits: (FittedShaft | null)[];
 }
 
-/** Median over the thick free shafts of the blur that fits each best. */
-function commonBlur(
-  shafts: readonly ShaftToMeasure[],
-  profiles: readonly (CrossProfile | null)[],
-  factor: number,
-): number {
-  const seen: number[] = [];
-  shafts.forEach((s, k) => {
-    const profile = profiles[k];
-    if (profile === null || s.roughWidth < 5 * factor || seen.length >= 14) return;
-    let best = 0;
-    let least = Infinity;
-    for (let sigma = 0.3 * factor; sigma <= 2.5 * factor; sigma += 0.15 * factor) {
-      const fit = fitProfile(profile, sigma, s.roughWidth);
-      if (fit !== null && fit.residual < least) {
-        least = fit.residual;
-        best = sigma;
-      }
-    }
-    if (best > 0) seen.push(best);
+/** What the thick free shafts tell of the picture. */
+interface Known {
+  readonly logSigma: number;
+  /** Fitted width over the ribbon's. */
+  readonly ratio: number;
+  /** Skin minus a shaft that lets no light through; null where too few show it. */
+  readonly darkDepth: number | null;
+  readonly lightDepth: number | null;
+}
+
+function allCrossings(shafts: readonly ShaftToMeasure[], seen: readonly CrossSections[]): Crossing[][][] {
+  const others = shafts.map((s, shaft) => ({ shaft, other: { ...s, length: pathLength(s.path) } }));
+  const bounds = shafts.map(({ path }) => ({
+    left: Math.min(...path.map((p) => p[0])),
+    right: Math.max(...path.map((p) => p[0])),
+    top: Math.min(...path.map((p) => p[1])),
+    bottom: Math.max(...path.map((p) => p[1])),
+  }));
+  return seen.map(({ stations, offsets }, k) => {
+    const reach = -offsets[0];
+    const near = others.filter(({ shaft, other }) => {
+      const margin = reach + other.roughWidth;
+      const [a, b] = [bounds[k], bounds[shaft]];
+      return (
+        shaft !== k &&
+        a.left - margin < b.right &&
+        b.left - margin < a.right &&
+        a.top - margin < b.bottom &&
+        b.top - margin < a.bottom
+      );
+    });
+    return stations.map((s) => crossingsAt(s, reach, near));
   });
-  seen.sort((a, b) => a - b);
-  return seen.length >= 3 ? seen[seen.length >> 1] : usualBlur * factor;
 }
 
-/** How the fitted widths relate to the ribbons' where both are known: 1 when fewer than three are. */
-function medianRatio(
-  shafts: readonly ShaftToMeasure[],
-  fits: readonly ({ readonly width: number } | null)[],
-): number {
-  const ratios = fits
-    .flatMap((f, k) => (f === null ? [] : [f.width / shafts[k].roughWidth]))
-    .filter((r) => r > 0.4 && r < 1.6)
-    .sort((a, b) => a - b);
-  return ratios.length >= 3 ? ratios[ratios.length >> 1] : 1;
+function startOf({ shafts, seen, options }: Look, k: number): ShaftState {
+  const logSigma = log(numbers.usualBlur * options.factor);
+  const depth = seen[k].skin - seen[k].inside;
+  return { shift: 0, turn: 0, bow: 0, width: shafts[k].roughWidth, depth, logSigma };
+}
+
+function firstMember(look: Look, k: number): Member {
+  const { roughWidth } = look.shafts[k];
+  const priorSd = { width: 0.5 * roughWidth, depth: numbers.anyDepth, logSigma: numbers.blurSpread };
+  return { shaft: k, sections: look.seen[k], crossings: look.crossings[k], start: startOf(look, k), priorSd };
+}
+
+function laterMember(look: Look, known: Known, k: number, isThick: boolean): Member {
+  const start = startOf(look, k);
+  const width = isThick ? start.width * known.ratio : start.width;
+  const full = start.depth < 0 ? known.lightDepth : known.darkDepth;
+  const opacity = 1 - exp(-(width * look.options.umPerPixel) / numbers.opaqueUm);
+  return {
+    shaft: k,
+    sections: look.seen[k],
+    crossings: look.crossings[k],
+    start: { ...start, width, depth: full === null ? start.depth : full * opacity, logSigma: known.logSigma },
+    priorSd: {
+      width: (isThick ? numbers.thickWidthSd : numbers.thinWidthSd) * width,
+      depth: full === null ? numbers.anyDepth : numbers.opacitySd * Math.abs(full),
+      logSigma: numbers.blurSd,
+    },
+  };
+}
+
+function fitGroup(look: Look, members: readonly Member[]): void {
+  const found = fitTogether(members, (j) => look.fits[j]?.state ?? startOf(look, j));
+  found?.forEach((fit, i) => {
+    look.fits[members[i].shaft] = fit;
+  });
+}
+
+function learn({ fits, shafts, options }: Look): Known {
+  const seen = fits.flatMap((fit, k) => (fit === null ? [] : [{ fit, rough: shafts[k].roughWidth }]));
+  const enough = (values: number[]): number | null =>
+    values.length < 3 ? null : values.sort((a, b) => a - b)[values.length >> 1];
+  const depths = seen.map(({ fit }) => fit.state.depth);
+  return {
+    logSigma: enough(seen.map(({ fit }) => fit.state.logSigma)) ?? log(numbers.usualBlur * options.factor),
+    ratio: enough(seen.map(({ fit, rough }) => fit.state.width / rough)) ?? 1,
+    darkDepth: enough(depths.filter((d) => d > 0)),
+    lightDepth: enough(depths.filter((d) => d < 0)),
+  };
+}
+
+function diameterOf(look: Look, known: Known, k: number): Diameter {
+  const { roughWidth } = look.shafts[k];
+  const { factor, umPerPixel } = look.options;
+  const fit = look.fits[k];
+  if (
+    fit === null ||
+    fit.state.width < 0.3 * roughWidth ||
+    fit.state.width > 1.8 * roughWidth + 2 * exp(known.logSigma)
+  ) {
+    const widthPx = Math.max(0.5, roughWidth * known.ratio);
+    return { widthPx, sdPx: numbers.ribbonDoubt * widthPx + 0.3 * factor };
+  }
+  const { width } = fit.state;
+  const thinness = exp(-(width * umPerPixel) / numbers.rimUm);
+  const widthPx = width / (1 - numbers.translucentRim * thinness);
+  const shares = [
+    numbers.unevenness,
+    numbers.translucentDoubt * thinness,
+    numbers.hiddenDoubt * (1 - clearShare(look, k)),
+  ];
+  const variance = shares.reduce(
+    (sum, share) => sum + (share * widthPx) ** 2,
+    (numbers.fitDoubt * fit.widthSd) ** 2,
+  );
+  return { widthPx, sdPx: Math.sqrt(variance) };
+}
+
+/** Share of the shaft's edges, station by station, that no other shaft covers or blurs into. */
+function clearShare({ crossings, fits, shafts, seen }: Look, k: number): number {
+  const half = (fits[k]?.state.width ?? shafts[k].roughWidth) / 2;
+  const sigma = exp(fits[k]?.state.logSigma ?? 0);
+  let clear = 0;
+  for (const at of crossings[k]) {
+    for (const edge of [-half, half]) {
+      const isCovered = at.some((c) => Math.abs(c.at - edge) < c.reach + sigma);
+      if (!isCovered) clear++;
+    }
+  }
+  return clear / (2 * seen[k].stations.length);
 }

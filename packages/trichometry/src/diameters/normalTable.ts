@@ -24,3 +24,16 @@ export function normalTable(x: number): number {
   const i = Math.min(table.length - 2, Math.floor(at));
   return table[i] + (at - i) * (table[i + 1] - table[i]);
 }
+
+const densities: Float64Array = Float64Array.from(
+  { length: Math.round((2 * limit) / step) + 1 },
+  (_, i) => 0.3989422804014327 * exp(-((-limit + i * step) ** 2) / 2),
+);
+
+/** The density φ(x) by linear interpolation in steps of 0.01; error below 6e-6. */
+export function normalDensityTable(x: number): number {
+  if (x <= -limit || x >= limit) return 0;
+  const at = (x + limit) / step;
+  const i = Math.min(densities.length - 2, Math.floor(at));
+  return densities[i] + (at - i) * (densities[i + 1] - densities[i]);
+}

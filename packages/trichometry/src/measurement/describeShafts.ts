@@ -4,7 +4,7 @@ import type { Evidence, View } from "../evidence/prepareEvidence.ts";
 import type { FoundHair } from "../hairs/findHairs.ts";
 import { orientShafts } from "../roots/orientShafts.ts";
 import { type Ribbon, ribbonPath } from "../shafts/ribbon.ts";
-import { shaftMap } from "../shafts/shaftMap.ts";
+import { workingPixelUm } from "./parameters.ts";
 import { roundTo } from "./roundTo.ts";
 import type { ShaftSeen } from "./toHair.ts";
 
@@ -15,7 +15,13 @@ export interface DescribedShafts {
   readonly blurSigmaPx: number;
 }
 
-export function describeShafts(view: View, evidence: Evidence, found: readonly FoundHair[]): DescribedShafts {
+/** `umPerPixel` is null where nobody knows the scale. */
+export function describeShafts(
+  view: View,
+  evidence: Evidence,
+  found: readonly FoundHair[],
+  umPerPixel: number | null,
+): DescribedShafts {
   const { factor, darkness, blueness } = evidence;
   const oriented = orientShafts(
     darkness,
@@ -27,7 +33,7 @@ export function describeShafts(view: View, evidence: Evidence, found: readonly F
   const { diameters, blurSigmaPx } = measureDiameters(
     view.raster,
     ribbons.map(({ width }, id) => ({ path: viewPaths[id], roughWidth: width * factor })),
-    { plane: shaftMap(ribbons, darkness.width, darkness.height), factor },
+    { factor, umPerPixel: umPerPixel ?? workingPixelUm / factor },
   );
   const { x, y } = view.shown;
   const shafts = oriented.map((shaft, id) => ({

@@ -1,11 +1,8 @@
 /** Joins the counted hairs of a picture to follicular units and tells each hair its unit. */
 import { followUnits } from "../units/followUnits.ts";
-import { unitReachUm } from "./parameters.ts";
+import { unitReachUm, workingPixelUm } from "./parameters.ts";
 import { roundTo } from "./roundTo.ts";
 import type { Calibration, FollicularUnit, Hair } from "./schema.ts";
-
-/** Width of a working pixel when nobody knows the scale, µm: the working scale aims at it. */
-const workingPixelUm = 11;
 
 export interface JoinedUnits {
   /** All hairs in their order, with `unit` set for those that count. */

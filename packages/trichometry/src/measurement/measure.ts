@@ -53,7 +53,12 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const { factor } = evidence;
   progress(0.2);
   const found = findHairs(evidence, (share) => progress(0.2 + 0.7 * share));
-  const { shafts, blurSigmaPx } = describeShafts(view, evidence, found.hairs);
+  const { shafts, blurSigmaPx } = describeShafts(
+    view,
+    evidence,
+    found.hairs,
+    calibration?.umPerPixel ?? null,
+  );
   const frame = countingFrame(shown, frameMargin * factor);
   const masked = maskedPolygons(boxes, options.maskedByUser ?? []);
   const rules = { frame, masked, parameters, calibration };

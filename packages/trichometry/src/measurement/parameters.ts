@@ -23,3 +23,6 @@ export const unitReachUm = 220;
 
 /** Rim of the picture in which a cut shaft cannot be told from a root, working pixels (44 µm). */
 export const frameMargin = 4;
+
+/** Width of a working pixel when nobody knows the scale, µm: the working scale aims at it. */
+export const workingPixelUm = 11;

@@ -1,0 +1,36 @@
+/** The numbers behind the diameters, each with where it comes from. */
+export const diameterParameters = {
+  /** Blur where it cannot be seen, working pixels: the median of real frames, 2.3 px at 5.5 µm. */
+  usualBlur: 1.15,
+  /** Standard deviation of the logarithm of the blur of a thick free shaft about that value (design choice: wide). */
+  blurSpread: 0.4,
+  /** The same about the picture's own blur: shafts lie at different heights (rendered pictures: 0.15 to 0.25). */
+  blurSd: 0.2,
+  /** Ribbons wider than this, working pixels, can tell the blur from the width (design choice: 44 µm). */
+  thickFrom: 4,
+  /** Most shafts that are fitted together (design choice: more take long and tell nothing new). */
+  mostTogether: 6,
+  /** Standard deviation of a depth that nothing is known of, levels of light. */
+  anyDepth: 300,
+  /** A shaft of this width lets 1/e of the light through: scatter and the melanin of dark vellus hair (design choice). */
+  opaqueUm: 22,
+  /** Standard deviation of the opacity about that rule (design choice: melanin differs between hairs). */
+  opacitySd: 0.2,
+  /** Standard deviation of the fitted width about the ribbon's, as shares (rendered pictures). */
+  thickWidthSd: 0.2,
+  thinWidthSd: 0.5,
+  /**
+   * The rim of a thin shaft lets more light through than its middle, so that the box that fits it best is narrower than
+   * the shaft: by this share at most, less by 1/e for every so many µm (cylinder with a flattened chord).
+   */
+  translucentRim: 0.055,
+  rimUm: 30,
+  /** Doubt of that rule and of the opacity, as a share that falls the same way (rendered pictures). */
+  translucentDoubt: 0.12,
+  /** Doubt of the width of a shaft that only the ribbon gives, as a share. */
+  ribbonDoubt: 0.15,
+  /** What the standard deviation of the fit is multiplied by, and what is added: chosen on rendered pictures. */
+  fitDoubt: 1.3,
+  unevenness: 0.02,
+  hiddenDoubt: 0.25,
+} as const;
