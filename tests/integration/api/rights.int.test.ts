@@ -1,7 +1,7 @@
 import { routes } from "@anagen/clinic/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClinicUnderTest, clinicUnderTest, type Person, patientFacts } from "./clinicUnderTest.ts";
-import { eventFacts } from "./dossierFacts.ts";
+import { aftercareFacts, diaryFacts, eventFacts } from "./dossierFacts.ts";
 import { samplePicture, uploadForm } from "./samplePicture.ts";
 
 type Who = "nobody" | "administrator" | "clinician" | "technician" | "coordinator" | "own" | "other";
@@ -18,7 +18,16 @@ const everybody: Who[] = [
 let clinic: ClinicUnderTest;
 const people = new Map<Who, Pick<Person, "fetch">>();
 let ids: Record<
-  "patient" | "course" | "site" | "visit" | "picture" | "account" | "medication" | "event",
+  | "patient"
+  | "course"
+  | "site"
+  | "visit"
+  | "picture"
+  | "account"
+  | "medication"
+  | "event"
+  | "aftercare"
+  | "diary",
   string
 >;
 
@@ -73,6 +82,20 @@ beforeAll(async () => {
       endedOn: null,
     },
   });
+  const aftercare = await store.dossier("aftercare").create(actor, {
+    courseId: course.id,
+    on: "2026-10-01",
+    key: null,
+    facts: aftercareFacts(),
+  });
+  const sha256 = await clinic.services.files.put(await samplePicture());
+  const photo = { view: "vertex" as const, sha256, format: "jpeg" as const, widthPx: 10, heightPx: 10 };
+  const diary = await store.dossier("diary").create(actor, {
+    courseId: course.id,
+    on: "2026-10-02",
+    key: null,
+    facts: diaryFacts({ photos: [photo] }),
+  });
   const event = await store.dossier("event").create(actor, {
     courseId: course.id,
     on: "2026-10-06",
@@ -88,6 +111,8 @@ beforeAll(async () => {
     account: "nobody-has-this-account",
     medication: medication.id,
     event: event.id,
+    aftercare: aftercare.id,
+    diary: diary.id,
   };
   await until(async () => (await store.measurements.newest(actor, picture.id)) !== null);
 });
@@ -146,6 +171,29 @@ const table: readonly (readonly [keyof typeof routes, string, string])[] = [
   ["eventHistory", "/api/events/{event}/history", "401 403 200 200 200 200 404"],
   ["courseEvents", "/api/courses/{course}/events", "401 403 200 200 200 200 404"],
   ["safety", "/api/safety", "401 403 200 200 200 403 403"],
+  ["ratingQueue", "/api/ratings/queue", "401 403 200 403 200 403 403"],
+  ["ratingPicture", `/api/ratings/queue/${"0".repeat(32)}/left`, "401 403 404 403 404 403 403"],
+  ["rate", `/api/ratings/queue/${"0".repeat(32)}`, "401 403 422 403 422 403 403"],
+  ["ratingAgreement", "/api/ratings/agreement", "401 403 200 403 200 403 403"],
+  ["courseRatings", "/api/courses/{course}/ratings", "401 403 200 403 200 403 403"],
+  ["aftercareLists", "/api/aftercare?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addAftercare", "/api/aftercare", "401 403 422 403 422 403 403"],
+  ["aftercare", "/api/aftercare/{aftercare}", "401 403 200 200 200 200 404"],
+  ["correctAftercare", "/api/aftercare/{aftercare}", "401 403 422 403 422 403 403"],
+  ["aftercareHistory", "/api/aftercare/{aftercare}/history", "401 403 200 200 200 200 404"],
+  ["ownCare", "/api/me/care", "401 403 404 404 404 200 404"],
+  ["diary", "/api/diary?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addDiaryEntry", "/api/diary", "401 403 403 403 403 422 422"],
+  ["diaryEntry", "/api/diary/{diary}", "401 403 200 200 200 200 404"],
+  ["correctDiaryEntry", "/api/diary/{diary}", "401 403 403 403 403 422 422"],
+  ["diaryEntryHistory", "/api/diary/{diary}/history", "401 403 200 200 200 200 404"],
+  ["addDiaryPhoto", "/api/diary/{diary}/photos/vertex", "401 403 403 403 403 415 404"],
+  ["diaryPhoto", "/api/diary/{diary}/photos/vertex", "401 403 200 200 200 200 404"],
+  ["calendarFeed", "/api/me/calendar-feed", "401 403 403 403 403 200 200"],
+  ["makeCalendarFeed", "/api/me/calendar-feed", "401 403 403 403 403 422 422"],
+  ["endCalendarFeed", "/api/me/calendar-feed", "401 403 403 403 403 200 200"],
+  ["ownCalendar", "/api/me/calendar.ics", "401 403 403 403 403 200 200"],
+  ["followCalendar", `/api/calendars/${"a".repeat(43)}.ics`, "404 404 404 404 404 404 404"],
   ["medications", "/api/medications?courseId={course}", "401 403 200 200 200 200 404"],
   ["addMedication", "/api/medications", "401 403 422 403 422 403 403"],
   ["medication", "/api/medications/{medication}", "401 403 200 200 200 200 404"],

@@ -107,4 +107,79 @@ describe("events", () => {
   });
 });
 
+describe("blinded rating", () => {
+  test("two raters rate what they cannot place; then the course shows the later against the earlier picture", async () => {
+    const { store, files } = clinic.services;
+    const actor = { id: clinician.id, name: "Test clinician" };
+    const site = await store.sites.create(actor, {
+      patientId,
+      label: "Vertex 1",
+      region: "vertex",
+      howToFind: "",
+    });
+    const bytes = new Map<string, string>();
+    for (const [label, heldOn] of [
+      ["D0a", "2026-09-20"],
+      ["D0b", "2026-09-22"],
+      ["M3", "2026-11-20"],
+    ] as const) {
+      const visit = await store.visits.create(actor, {
+        courseId,
+        label,
+        plannedFor: null,
+        heldOn,
+        note: "",
+      });
+      const sha256 = await files.put(new TextEncoder().encode(label));
+      const facts = { visitId: visit.id, siteId: site.id, deviceId: null, calibration: null };
+      const { picture } = await store.pictures.create(actor, facts, {
+        sha256,
+        uploadedSha256: sha256,
+        originalName: null,
+        format: "png",
+        widthPx: 10,
+        heightPx: 10,
+        byteLength: label.length,
+      });
+      await store.pictures.setState(picture.id, "measured", null);
+      bytes.set(label, picture.id);
+    }
+    const raters = [clinician, await clinic.person("coordinator")] as const;
+    for (const rater of raters) {
+      const { waiting } = await made(answerOf(rater.client.api.ratings.queue.$get()));
+      expect(waiting).toEqual([{ id: expect.stringMatching(/^[0-9a-f]{32}$/), region: "vertex" }]);
+      const id = waiting[0]?.id ?? "";
+      const side = async (name: "left" | "right") =>
+        await (
+          await rater.client.api.ratings.queue[":id"][":side"].$get({ param: { id, side: name } })
+        ).text();
+      const [left, right] = [await side("left"), await side("right")];
+      expect([left, right].sort()).toEqual(["D0b", "M3"]);
+      const json = { rightAgainstLeft: right === "M3" ? (1 as const) : (-1 as const), note: "" };
+      const after = await made(
+        answerOf(rater.client.api.ratings.queue[":id"].$post({ param: { id }, json })),
+      );
+      expect(after).toEqual({ waiting: [], done: 1 });
+      const again = await answerOf(rater.client.api.ratings.queue[":id"].$post({ param: { id }, json }));
+      expect(again).toMatchObject({ ok: false, problem: { status: 409, code: "dossier.key-taken" } });
+      const { pairs } = await made(
+        answerOf(clinician.client.api.courses[":id"].ratings.$get({ param: { id: courseId } })),
+      );
+      const opened = rater === raters[1];
+      expect(pairs).toMatchObject([
+        {
+          beforePictureId: bytes.get("D0b"),
+          afterPictureId: bytes.get("M3"),
+          visitLabel: "M3",
+          raters: opened ? 2 : 1,
+          scores: opened ? [1, 1] : [],
+          consensus: opened ? 1 : null,
+        },
+      ]);
+    }
+    const agreement = await made(answerOf(clinician.client.api.ratings.agreement.$get()));
+    expect(agreement).toMatchObject({ pairs: 1, same: 1, kappa: null });
+  });
+});
+
 test("no answer was other than the contract says", () => expect(clinic.faults).toEqual([]));

@@ -1,4 +1,5 @@
 export * from "./accounts.ts";
+export * from "./calendarFeed.ts";
 export * from "./client.ts";
 export * from "./dossier/index.ts";
 export * from "./patientAccess.ts";

@@ -5,11 +5,15 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "hono";
 import { accountRoutes } from "./routes/accounts.ts";
+import { aftercareRoutes } from "./routes/aftercare.ts";
+import { calendarFeedRoutes } from "./routes/calendarFeed.ts";
+import { diaryRoutes } from "./routes/diary.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { medicationRoutes } from "./routes/medications.ts";
 import { oversightRoutes } from "./routes/oversight.ts";
 import { patientAccessRoutes } from "./routes/patientAccess.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
+import { ratingRoutes } from "./routes/ratings.ts";
 import { courseRoutes, ownRoutes, patientRoutes, siteRoutes, visitRoutes } from "./routes/records.ts";
 
 export const routes = {
@@ -23,6 +27,10 @@ export const routes = {
   ...pictureRoutes,
   ...eventRoutes,
   ...medicationRoutes,
+  ...aftercareRoutes,
+  ...diaryRoutes,
+  ...calendarFeedRoutes,
+  ...ratingRoutes,
   ...oversightRoutes,
 };
 

@@ -1,7 +1,10 @@
 /** The HTTP interface of a clinic as one application: for the server, for tests in this process, for local use. */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { mountAccounts } from "./accounts.ts";
+import { mountAftercare } from "./aftercare.ts";
+import { mountCalendarFeed } from "./calendarFeed.ts";
 import { mountCourses, mountOwn } from "./courses.ts";
+import { mountDiary } from "./diary.ts";
 import { mountEvents } from "./events.ts";
 import { mountMeasurements } from "./measurements.ts";
 import { mountMedications } from "./medications.ts";
@@ -10,6 +13,7 @@ import { mountPatientAccess } from "./patientAccess.ts";
 import { mountPatients } from "./patients.ts";
 import { mountPictures } from "./pictures.ts";
 import { type ProtectOptions, protect } from "./protect.ts";
+import { mountRatings } from "./ratings.ts";
 import { refuse, toResponse } from "./refusal.ts";
 import type { Services } from "./services.ts";
 import { mountSites } from "./sites.ts";
@@ -42,6 +46,10 @@ export function createApp(services: Services, options: AppOptions = {}): OpenAPI
   mountMeasurements(app, services);
   mountEvents(app, services);
   mountMedications(app, services);
+  mountAftercare(app, services);
+  mountDiary(app, services);
+  mountCalendarFeed(app, services);
+  mountRatings(app, services);
   mountOversight(app, services);
   app.notFound(async (context) => {
     const { pathname } = new URL(context.req.url);

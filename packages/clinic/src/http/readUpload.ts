@@ -1,7 +1,7 @@
 /** Reads an upload: one file and its facts as JSON, no further than the limit. */
 import { largestUploadBytes, uploadFactsSchema } from "../contract/index.ts";
 import { fieldsOf, readLimited } from "./parseRequest.ts";
-import { invalidField, invalidFields, type Refusal, refuse } from "./refusal.ts";
+import { invalidField, invalidFields, isRefusal, type Refusal, refuse } from "./refusal.ts";
 
 export interface Upload {
   readonly bytes: Uint8Array;
@@ -17,27 +17,39 @@ const envelopeBytes = 64 * 1024;
  * was stored.
  */
 export async function readUpload(request: Request): Promise<Upload | Refusal> {
+  const form = await readForm(request, "A picture is uploaded as multipart/form-data with file and facts.");
+  if (isRefusal(form)) return form;
+  const file = await fileOf(form);
+  if (isRefusal(file)) return file;
+  const facts = readFacts(form.get("facts"));
+  return "kind" in facts ? facts : { ...file, facts: facts.value };
+}
+
+/** A file without facts: what it is of stands in the address. */
+export async function readFileUpload(request: Request): Promise<Omit<Upload, "facts"> | Refusal> {
+  const form = await readForm(request, "A photograph is uploaded as multipart/form-data with file.");
+  return isRefusal(form) ? form : fileOf(form);
+}
+
+async function readForm(request: Request, rule: string): Promise<FormData | Refusal> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.toLowerCase().startsWith("multipart/form-data"))
-    return refuse(
-      415,
-      "request.not-multipart",
-      "A picture is uploaded as multipart/form-data with file and facts.",
-    );
+    return refuse(415, "request.not-multipart", rule);
   const body = await readLimited(request, largestUploadBytes + envelopeBytes).catch(() => "cut-off" as const);
   if (body === "cut-off") return cutOff();
   if (body === null) return tooLarge();
   const form = await new Response(body as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } })
     .formData()
     .catch(() => null);
-  if (form === null) return cutOff();
+  return form ?? cutOff();
+}
+
+async function fileOf(form: FormData): Promise<Omit<Upload, "facts"> | Refusal> {
   const file = form.get("file");
   if (file === null || typeof file === "string") return invalidField("file", "The upload has no file.");
   if (file.size > largestUploadBytes) return tooLarge();
-  const facts = readFacts(form.get("facts"));
-  if ("kind" in facts) return facts;
   const name = file.name === "" || file.name === "blob" ? null : file.name.slice(0, 200);
-  return { bytes: new Uint8Array(await file.arrayBuffer()), name, facts: facts.value };
+  return { bytes: new Uint8Array(await file.arrayBuffer()), name };
 }
 
 function readFacts(text: unknown): { readonly value: Upload["facts"] } | Refusal {

@@ -4,12 +4,15 @@
  */
 import type { DossierThing } from "@anagen/care";
 import type { z } from "zod";
+import { aftercareFactsSchema } from "./aftercare.ts";
 import { assessmentFactsSchema } from "./assessment.ts";
 import { consentFactsSchema } from "./consent.ts";
 import { decisionFactsSchema } from "./decision.ts";
+import { diaryFactsSchema } from "./diary.ts";
 import { eventFactsSchema } from "./event.ts";
 import { medicationFactsSchema } from "./medication.ts";
 import { protocolFactsSchema } from "./protocol.ts";
+import { ratingFactsSchema } from "./rating.ts";
 import { routeFactsSchema } from "./route.ts";
 
 /** `course`: belongs to one course of one patient. `clinic`: kept for the whole clinic (donor, route, protocol). */
@@ -21,13 +24,16 @@ interface KindOfEntry {
 }
 
 export const dossierKinds = {
+  aftercare: { scope: "course", facts: aftercareFactsSchema },
   assessment: { scope: "course", facts: assessmentFactsSchema },
   consent: { scope: "course", facts: consentFactsSchema },
   decision: { scope: "course", facts: decisionFactsSchema },
+  diary: { scope: "course", facts: diaryFactsSchema },
   event: { scope: "course", facts: eventFactsSchema },
   medication: { scope: "course", facts: medicationFactsSchema },
   protocol: { scope: "clinic", facts: protocolFactsSchema },
   route: { scope: "clinic", facts: routeFactsSchema },
+  rating: { scope: "course", facts: ratingFactsSchema },
 } as const satisfies Partial<Record<DossierThing, KindOfEntry>>;
 
 export type DossierKind = keyof typeof dossierKinds;
