@@ -20,6 +20,7 @@ export function hairInWords(hair: Hair): string {
   parts.push(
     hair.lengthUm === null ? `${hair.lengthPx.toFixed(0)} px long` : `${hair.lengthUm.toFixed(0)} µm long`,
   );
+  if (hair.origin === "person") parts.push("by a person's hand");
   if (hair.notCounted !== null) parts.push(`not counted: ${reasons[hair.notCounted]}`);
   return parts.join(" · ");
 }

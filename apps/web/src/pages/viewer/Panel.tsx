@@ -9,8 +9,11 @@ import { EstimateText } from "../../parts/EstimateText.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { sourceSentence } from "../visit/MeasuredNumbers.tsx";
 import { remedies, remedyFailed, remedyOtherwise } from "../visit/texts.ts";
+import { readDraft } from "./correcting/correctionDraft.ts";
+import { texts as correctTexts } from "./correcting/texts.ts";
 import { scaleInWords } from "./scaleInWords.ts";
 import { texts } from "./texts.ts";
+import { VersionSwitch } from "./VersionSwitch.tsx";
 import styles from "./viewer.module.css";
 import type { HairKey } from "./viewState.ts";
 
@@ -22,9 +25,15 @@ export interface PanelProps {
   readonly onHidden: (hidden: ReadonlySet<HairKey>) => void;
   /** Null while the scale is being marked. */
   readonly onMark: (() => void) | null;
+  /** All measurements of the picture, first to newest. */
+  readonly versions: readonly StoredMeasurement[];
+  readonly onVersion: (version: number) => void;
+  /** Null where this person may not correct hairs, or there are none to correct. */
+  readonly onCorrect: (() => void) | null;
 }
 
-export function Panel({ picture, measurement, patientId, hidden, onHidden, onMark }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { picture, measurement, patientId, hidden, onHidden, onMark, onCorrect } = props;
   const mayMark = useMay("correct", "picture", patientId);
   const result = measurement?.result ?? null;
   const { calibration } = picture;
@@ -37,6 +46,14 @@ export function Panel({ picture, measurement, patientId, hidden, onHidden, onMar
         </Notice>
       )}
       {result?.summary && <Numbers result={result} />}
+      {measurement && (
+        <VersionSwitch versions={props.versions} shown={measurement} onShow={props.onVersion} />
+      )}
+      {onCorrect && (
+        <Button variant="default" onClick={onCorrect}>
+          {readDraft(picture.id) ? correctTexts.goOn : correctTexts.title}
+        </Button>
+      )}
       {result?.summary && <Toggles result={result} hidden={hidden} onHidden={onHidden} />}
       <section>
         <h2>{texts.calibration}</h2>

@@ -22,7 +22,7 @@ export function PicturePage() {
     <Loaded query={picture}>
       {(one) => (
         <Loaded query={measurements}>
-          {(all) => <OnePicture picture={one} measurement={all.at(-1) ?? null} key={one.id} />}
+          {(all) => <OnePicture picture={one} versions={all} key={one.id} />}
         </Loaded>
       )}
     </Loaded>
@@ -31,10 +31,11 @@ export function PicturePage() {
 
 interface OnePictureProps {
   readonly picture: Picture;
-  readonly measurement: StoredMeasurement | null;
+  /** First to newest. */
+  readonly versions: readonly StoredMeasurement[];
 }
 
-function OnePicture({ picture, measurement }: OnePictureProps) {
+function OnePicture({ picture, versions }: OnePictureProps) {
   const { user } = useSession();
   const isPatient = user.roles.includes("patient");
   const visit = useQuery({ ...visitViewQuery(picture.visitId), enabled: !isPatient });
@@ -68,7 +69,7 @@ function OnePicture({ picture, measurement }: OnePictureProps) {
               ]
         }
       />
-      <Viewer picture={picture} measurement={measurement} patientId={view?.patient.id ?? null} />
+      <Viewer picture={picture} versions={versions} patientId={view?.patient.id ?? null} />
     </>
   );
 }

@@ -18,6 +18,7 @@ import {
 import { clickSd, type MarkedEnd } from "./markedScale.ts";
 import { nearestHair } from "./nearestHair.ts";
 import { StageFront } from "./StageFront.tsx";
+import type { StageTool, StageView } from "./stageTool.ts";
 import { texts } from "./texts.ts";
 import { useGestures } from "./useGestures.ts";
 import styles from "./viewer.module.css";
@@ -36,13 +37,15 @@ export interface StageProps {
   /** The ends of the scale being marked; null when none is. */
   readonly ends: readonly MarkedEnd[] | null;
   readonly onEnds: (ends: readonly MarkedEnd[]) => void;
+  /** Takes clicks, drags and keys over while hairs are corrected; null otherwise. */
+  readonly tool: StageTool | null;
 }
 
 /** How far from a hair one may point, px of the screen. */
 const reach = 9;
 
 export function Stage(props: StageProps) {
-  const { picture, measurement, hidden, selected, onSelect, ends, onEnds } = props;
+  const { picture, measurement, hidden, selected, onSelect, ends, onEnds, tool } = props;
   const box = useRef<HTMLDivElement>(null);
   const { ref: sized, width, height } = useElementSize();
   const size = { width: Math.max(1, width), height: Math.max(1, height) };
@@ -74,6 +77,13 @@ export function Stage(props: StageProps) {
   };
   const replaced = (index: number, place: Place) =>
     (ends ?? []).map((end, k) => (k === index ? endAt(place) : end));
+  const view: StageView = {
+    scale,
+    stage: size,
+    middle: camera.middle,
+    onStage: (point) => toStage(point, camera, picture, size),
+    follow: (point) => move((now) => (isSeen(point, now, picture, size) ? now : { ...now, middle: point })),
+  };
   const gestures = useGestures({
     stage: box,
     picture,
@@ -81,16 +91,22 @@ export function Stage(props: StageProps) {
     move,
     onHover: (place) => setHovered(place === null || ends !== null ? null : (hairAt(place)?.id ?? null)),
     onClick: (place) => {
-      if (ends === null) onSelect(hairAt(place)?.id ?? null);
+      if (tool) tool.click(toPicture(place, camera, picture, size), view);
+      else if (ends === null) onSelect(hairAt(place)?.id ?? null);
       else onEnds(ends.length < 2 ? [...ends, endAt(place)] : replaced(nearerEnd(place), place));
     },
     onGrab: (place) => {
+      if (tool) {
+        const drag = tool.grab(toPicture(place, camera, picture, size), view);
+        return drag && ((to) => drag(toPicture(to, camera, picture, size)));
+      }
       if (ends === null || ends.length === 0) return null;
       const index = nearerEnd(place);
       const at = toStage(ends[index] as MarkedEnd, camera, picture, size);
       if (Math.hypot(at.x - place.x, at.y - place.y) > 22) return null;
       return (to) => onEnds(replaced(index, to));
     },
+    onRelease: (whole) => tool?.release(whole),
   });
   const shown = hovered ?? selected;
   const hair = visible.find(({ id }) => id === shown) ?? null;
@@ -100,13 +116,16 @@ export function Stage(props: StageProps) {
       ref={merged}
       className={styles.stage}
       data-picture-viewer
-      data-marking={ends !== null}
+      data-marking={ends !== null || tool?.movesPicture === false}
       role="application"
       aria-label={texts.stage}
       aria-describedby="stage-help"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is operated by keyboard
       tabIndex={0}
-      onKeyDown={(event) => onKey(event, { ...props, move }, visible, size)}
+      onKeyDown={(event) => {
+        if (tool?.key(event, view)) event.preventDefault();
+        else onKey(event, { ...props, move }, visible, size);
+      }}
       {...gestures}
     >
       <p id="stage-help" className="hidden-visually">
@@ -123,12 +142,30 @@ export function Stage(props: StageProps) {
           />
         )}
       </div>
-      <StageFront picture={picture} size={size} camera={camera} hair={hair} ends={ends} />
+      <StageFront
+        picture={picture}
+        size={size}
+        camera={camera}
+        hair={hair}
+        ends={ends}
+        quiet={tool !== null}
+      />
+      {tool && (
+        <svg className={styles.front} aria-hidden="true">
+          {tool.draw(view)}
+        </svg>
+      )}
       <p className="hidden-visually" aria-live="polite">
         {selected !== null && hair?.id === selected ? hairInWords(hair) : ""}
       </p>
     </div>
   );
+}
+
+/** Whether a point of the picture lies on the stage, a little away from its rim. */
+function isSeen(point: Place, camera: Camera, picture: Size, size: Size): boolean {
+  const { x, y } = toStage(point, camera, picture, size);
+  return x > 24 && y > 24 && x < size.width - 24 && y < size.height - 24;
 }
 
 function pictureStyle(camera: Camera, picture: Size, size: Size) {

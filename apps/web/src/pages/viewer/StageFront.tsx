@@ -11,9 +11,11 @@ export interface StageFrontProps {
   readonly camera: Camera;
   readonly hair: Hair | null;
   readonly ends: readonly MarkedEnd[] | null;
+  /** Shows the hair without words beside it. @default false */
+  readonly quiet?: boolean;
 }
 
-export function StageFront({ picture, size, camera, hair, ends }: StageFrontProps) {
+export function StageFront({ picture, size, camera, hair, ends, quiet = false }: StageFrontProps) {
   const place = (x: number, y: number) => toStage({ x, y }, camera, picture, size);
   const scale = fitScale(picture, size) * camera.zoom;
   const points = hair?.path.map(([x, y]) => place(x, y)) ?? [];
@@ -70,7 +72,7 @@ export function StageFront({ picture, size, camera, hair, ends }: StageFrontProp
           </g>
         ))}
       </svg>
-      {hair && root && (
+      {hair && root && !quiet && (
         <div className={styles.said} style={besideHair(points, size)} aria-hidden="true">
           {hairInWords(hair)}
         </div>

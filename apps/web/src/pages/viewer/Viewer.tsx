@@ -9,9 +9,15 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { pictureAddress } from "../../api/queries.ts";
 import { useProgress } from "../../api/useProgress.ts";
+import { useMay } from "../../app/useMay.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { KeyTable } from "../../parts/KeyTable.tsx";
 import { type Camera, wholePicture } from "./camera.ts";
+import { CorrectPanel } from "./correcting/CorrectPanel.tsx";
+import { CorrectTools } from "./correcting/CorrectTools.tsx";
+import { correctKeys } from "./correcting/texts.ts";
+import { useCorrecting } from "./correcting/useCorrecting.ts";
+import { useCorrectingTool } from "./correcting/useCorrectingTool.tsx";
 import { MarkScale } from "./MarkScale.tsx";
 import type { MarkedEnd } from "./markedScale.ts";
 import { Panel } from "./Panel.tsx";
@@ -25,13 +31,18 @@ const route = getRouteApi("/pictures/$pictureId");
 
 export interface ViewerProps {
   readonly picture: Picture;
-  readonly measurement: StoredMeasurement | null;
+  /** Measurements of it, first to newest. */
+  readonly versions: readonly StoredMeasurement[];
   /** Whose picture it is; null where that is not known yet or it is the patient's own. */
   readonly patientId: string | null;
 }
 
-export function Viewer({ picture, measurement, patientId }: ViewerProps) {
+export function Viewer({ picture, versions, patientId }: ViewerProps) {
   const search = route.useSearch();
+  const newest = versions.at(-1) ?? null;
+  const measurement = versions.find(({ version }) => version === search.version) ?? newest;
+  const maySeeAll = useMay("list", "measurement", patientId);
+  const mayCorrect = useMay("correct", "measurement", patientId);
   const navigate = route.useNavigate();
   const [help, { open, close }] = useDisclosure(false);
   const [ends, setEnds] = useState<readonly MarkedEnd[]>([]);
@@ -51,25 +62,35 @@ export function Viewer({ picture, measurement, patientId }: ViewerProps) {
   const { camera, move } = useCamera(size, search, show);
   const hidden = useMemo(() => hiddenKeys(search.hide), [search.hide]);
   const marking = search.mark === true;
+  const working = marking || search.correct === true;
   useEffect(() => {
-    if (marking) box.current?.scrollIntoView({ block: "start" });
-  }, [marking]);
+    if (working) box.current?.scrollIntoView({ block: "start" });
+  }, [working]);
+  const correcting = useCorrecting({
+    picture,
+    versions,
+    shown: measurement,
+    active: mayCorrect && search.correct === true && !marking,
+    onEnd: () => show({ correct: undefined, version: undefined }),
+  });
+  const tool = useCorrectingTool(correcting?.state ?? null, correcting?.perform ?? (() => {}));
   const zoom = (factor: number) => move((c) => zoomedMiddle(c, factor));
   return (
-    <div className={styles.viewer} ref={box}>
+    <div className={styles.viewer} ref={box} data-correcting={correcting !== null}>
       <div className={styles.stageBox}>
         <Stage
           src={pictureAddress(picture.id, "content")}
           picture={size}
-          measurement={measurement?.result ?? null}
+          measurement={correcting?.state.result ?? measurement?.result ?? null}
           camera={camera}
           move={move}
           hidden={hidden}
-          selected={search.hair ?? null}
+          selected={correcting ? correcting.state.hair : (search.hair ?? null)}
           onSelect={(hair) => show({ hair: hair ?? undefined })}
           onHelp={open}
           ends={marking ? ends : null}
           onEnds={setEnds}
+          tool={tool}
         />
         <div className={`${styles.tools} no-print`}>
           <Tool label={texts.zoomOut} onClick={() => zoom(1 / 1.4)} Icon={IconZoomOut} />
@@ -80,6 +101,7 @@ export function Viewer({ picture, measurement, patientId }: ViewerProps) {
           </Button>
           <span>{camera.zoom.toFixed(1)}×</span>
         </div>
+        {correcting && <CorrectTools state={correcting.state} perform={correcting.perform} />}
       </div>
       <div className={styles.panel}>
         <MeasuringNotice picture={picture} />
@@ -94,17 +116,27 @@ export function Viewer({ picture, measurement, patientId }: ViewerProps) {
             }}
           />
         )}
-        <Panel
-          picture={picture}
-          measurement={measurement}
-          patientId={patientId}
-          hidden={hidden}
-          onHidden={(next) => show({ hide: hideParameter(next) })}
-          onMark={marking ? null : () => show({ mark: true, hair: undefined })}
-        />
+        {correcting && <CorrectPanel correcting={correcting} onLeave={() => show({ correct: undefined })} />}
+        {!correcting && (
+          <Panel
+            picture={picture}
+            measurement={measurement}
+            versions={maySeeAll ? versions : []}
+            onVersion={(version) => show({ version: version === newest?.version ? undefined : version })}
+            patientId={patientId}
+            hidden={hidden}
+            onHidden={(next) => show({ hide: hideParameter(next) })}
+            onMark={marking ? null : () => show({ mark: true, hair: undefined })}
+            onCorrect={
+              mayCorrect && !marking && measurement?.result.area
+                ? () => show({ correct: true, hair: undefined })
+                : null
+            }
+          />
+        )}
       </div>
       <Dialog opened={help} onClose={close} title={texts.helpTitle}>
-        <KeyTable keys={keys} />
+        <KeyTable keys={correcting ? correctKeys : keys} />
       </Dialog>
     </div>
   );

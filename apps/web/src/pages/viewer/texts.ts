@@ -43,6 +43,10 @@ export const texts = {
   measuringAgain: "Measuring with the new scale",
   notMeasured: "This picture was not measured",
   picture: "Picture",
+  versions: "Versions",
+  automatic: "Automatic",
+  corrected: "Corrected",
+  stands: "stands",
 } as const;
 
 export const keys: readonly (readonly [readonly string[], string])[] = [

@@ -14,6 +14,8 @@ export interface GestureOptions {
   readonly onHover: (place: Place | null) => void;
   /** A press on something that is dragged by itself (an end of the scale): true takes it from the picture. */
   readonly onGrab: (place: Place) => ((place: Place) => void) | null;
+  /** What was dragged is let go; `whole` is false when the drag was broken off (a second finger, a lost pointer). */
+  readonly onRelease?: (whole: boolean) => void;
 }
 
 /** A press that moves less than this is a click, px. */
@@ -48,7 +50,11 @@ export function useGestures(options: GestureOptions) {
     pointers.current.set(event.pointerId, place);
     if (pointers.current.size === 1)
       pressed.current = { at: place, moved: false, grabbed: options.onGrab(place) };
-    else if (pressed.current) pressed.current.moved = true;
+    else if (pressed.current) {
+      // A second finger zooms: whatever the first one dragged is broken off.
+      if (pressed.current.grabbed && pressed.current.moved) options.onRelease?.(false);
+      pressed.current = { ...pressed.current, moved: true, grabbed: null };
+    }
   };
   const onPointerMove = (event: ReactPointerEvent<HTMLDivElement>) => {
     const place = placeOf(event.nativeEvent, event.currentTarget);
@@ -84,10 +90,12 @@ export function useGestures(options: GestureOptions) {
     const press = pressed.current;
     const known = pointers.current.delete(event.pointerId);
     if (known && press && !press.moved && pointers.current.size === 0) options.onClick(place);
+    if (known && press?.grabbed && press.moved) options.onRelease?.(true);
     if (pointers.current.size === 0) pressed.current = null;
   };
   const onPointerCancel = (event: ReactPointerEvent<HTMLDivElement>) => {
     pointers.current.delete(event.pointerId);
+    if (pressed.current?.grabbed && pressed.current.moved) options.onRelease?.(false);
     pressed.current = null;
   };
   const onPointerLeave = () => options.onHover(null);

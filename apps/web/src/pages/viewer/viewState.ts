@@ -27,6 +27,10 @@ export const viewStateSchema = z.object({
     .catch(undefined),
   /** True while the scale is being marked. */
   mark: z.boolean().optional().catch(undefined),
+  /** The version of the measurement that is shown; the newest where absent. */
+  version: z.number().int().positive().optional().catch(undefined),
+  /** True while hairs are being corrected. */
+  correct: z.boolean().optional().catch(undefined),
 });
 export type ViewState = z.infer<typeof viewStateSchema>;
 
