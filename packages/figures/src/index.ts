@@ -29,6 +29,7 @@ export { phaseSharesFigure } from "./haircycle/phaseShares.ts";
 export { hairInWords } from "./overlay/hairInWords.ts";
 export { type HairOverlayOptions, hairOverlay } from "./overlay/hairOverlay.ts";
 export { type HairStyle, hairStyles, styleOfHair } from "./overlay/hairStyles.ts";
+export { englishWords, type FigureWords } from "./theme/figureWords.ts";
 export { palette, seriesStyles } from "./theme/palette.ts";
 export { dateInWords } from "./time/timeAxis.ts";
 export {

@@ -1,5 +1,6 @@
 /** What the curves of a course are drawn from. */
 import type { Estimate } from "@anagen/quantity";
+import type { FigureWords } from "../theme/figureWords.ts";
 
 export interface CurvePoint {
   /** Names the point to the page that puts a link over it. */
@@ -45,6 +46,8 @@ export interface CurveOptions {
   readonly width: number;
   /** px, default 260. */
   readonly height?: number;
+  /** Default English. */
+  readonly words?: FigureWords;
 }
 
 /** A point as drawn, for the page's focusable links over the figure. */

@@ -4,8 +4,9 @@ import { niceDomain, niceTicks } from "../scale/niceTicks.ts";
 import { svgDocument } from "../svg/document.ts";
 import { element } from "../svg/element.ts";
 import { textElement, textWidth } from "../svg/text.ts";
+import { englishWords, type FigureWords } from "../theme/figureWords.ts";
 import { palette, type SeriesStyle, seriesStyles } from "../theme/palette.ts";
-import { dateInWords, type TimeAxis, timeAxis } from "../time/timeAxis.ts";
+import { type TimeAxis, timeAxis } from "../time/timeAxis.ts";
 import type { CurveOptions, CurveSeries, DrawnCurve, DrawnPoint } from "./curveData.ts";
 import { mark } from "./mark.ts";
 
@@ -24,25 +25,26 @@ interface Ground {
   readonly top: number;
   readonly bottom: number;
   readonly width: number;
+  readonly words: FigureWords;
 }
 
 /** Draws the curve; points, scale and labels come back too, so that a page can lay links over it. */
 export function drawCurve(options: CurveOptions, quantity: Quantity): DrawnCurve {
-  const { width, height = 260 } = options;
-  const axis = timeAxis({ ...options.time, width });
+  const { width, height = 260, words = englishWords } = options;
+  const axis = timeAxis({ ...options.time, width, words });
   const top = 30;
   const bottom = height - (options.time.treatedOn === null ? 26 : 40);
   const domain = valueDomain(options.series, quantity.leastSpan);
   const y = linearScale(domain, [bottom, top]);
-  const ground: Ground = { axis, y, top, bottom, width };
+  const ground: Ground = { axis, y, top, bottom, width, words };
   const drawn = options.series.map((series) => drawnPoints(series, ground, quantity));
   const svg = svgDocument(
     {
       id: options.id,
       width,
       height,
-      title: `${quantity.title}, ${quantity.unit}`,
-      description: describe(drawn, options.series, quantity),
+      title: `${words.say(quantity.title)}, ${words.say(quantity.unit)}`,
+      description: describe(drawn, options.series, quantity, words),
     },
     expectedColumns(options, ground),
     valueAxis(ground, quantity),
@@ -87,31 +89,43 @@ function drawnPoints(series: CurveSeries, ground: Ground, quantity: Quantity): D
       y: ground.y(estimate.value),
       yLow: ground.y(Math.max(estimate.low, ground.y.domain[0])),
       yHigh: ground.y(Math.min(estimate.high, ground.y.domain[1])),
-      label: `${series.label}, ${dateInWords(on)}: ${inWords(estimate, quantity)}`,
+      label: `${series.label}, ${ground.words.date(on)}: ${inWords(estimate, quantity, ground.words)}`,
     }));
 }
 
-function inWords(estimate: { value: number; low: number; high: number }, quantity: Quantity): string {
-  const text = (value: number) => value.toFixed(quantity.digits);
-  return `${text(estimate.value)} ${quantity.unit} (${text(estimate.low)}–${text(estimate.high)})`;
+function inWords(
+  estimate: { value: number; low: number; high: number },
+  quantity: Quantity,
+  words: FigureWords,
+): string {
+  const text = (value: number) => words.number(value, quantity.digits);
+  return `${text(estimate.value)} ${words.say(quantity.unit)} (${text(estimate.low)}–${text(estimate.high)})`;
 }
 
 function describe(
   drawn: readonly (readonly DrawnPoint[])[],
   series: readonly CurveSeries[],
   quantity: Quantity,
+  words: FigureWords,
 ): string {
   const sentences = drawn.flat().map((point) => `${point.label}.`);
   const bands = series.flatMap(({ label, baseline }) =>
     baseline
       ? [
-          `${label}: a difference below ${baseline.smallestDetectableChange.toFixed(quantity.digits)} ${quantity.unit} from baseline is smaller than this measurement can tell.`,
+          words.say(
+            "{{label}}: a difference below {{size}} {{unit}} from baseline is smaller than this measurement can tell.",
+            {
+              label,
+              size: words.number(baseline.smallestDetectableChange, quantity.digits),
+              unit: words.say(quantity.unit),
+            },
+          ),
         ]
       : [],
   );
   return sentences.length === 0
-    ? "Nothing has been measured yet."
-    : `Points with 95 % intervals. ${[...sentences, ...bands].join(" ")}`;
+    ? words.say("Nothing has been measured yet.")
+    : [words.say("Points with 95 % intervals."), ...sentences, ...bands].join(" ");
 }
 
 function expectedColumns(options: CurveOptions, { axis, top, bottom }: Ground): string {
@@ -133,7 +147,7 @@ function expectedColumns(options: CurveOptions, { axis, top, bottom }: Ground): 
     .join("");
 }
 
-function valueAxis({ axis, y, top }: Ground, quantity: Quantity): string {
+function valueAxis({ axis, y, top, words }: Ground, quantity: Quantity): string {
   const ticks = niceTicks(y.domain[0], y.domain[1], 4);
   const lines = ticks.map(
     (tick) =>
@@ -148,14 +162,20 @@ function valueAxis({ axis, y, top }: Ground, quantity: Quantity): string {
   );
   return (
     lines.join("") +
-    textElement({ x: 0, y: top - 16, text: quantity.unit, fill: palette.inkSoft, within: [4, axis.right] })
+    textElement({
+      x: 0,
+      y: top - 16,
+      text: words.say(quantity.unit),
+      fill: palette.inkSoft,
+      within: [4, axis.right],
+    })
   );
 }
 
 function baselineBand(series: CurveSeries, style: SeriesStyle, ground: Ground, labelled: boolean): string {
   const { baseline } = series;
   if (baseline === null) return "";
-  const { axis, y } = ground;
+  const { axis, y, words } = ground;
   const upper = y(Math.min(y.domain[1], baseline.value + baseline.smallestDetectableChange));
   const lower = y(Math.max(y.domain[0], baseline.value - baseline.smallestDetectableChange));
   const width = axis.right - axis.left;
@@ -180,7 +200,7 @@ function baselineBand(series: CurveSeries, style: SeriesStyle, ground: Ground, l
       ? textElement({
           x: axis.right - 6,
           y: lower - 6,
-          text: "too small to tell from baseline",
+          text: words.say("too small to tell from baseline"),
           size: 11,
           fill: palette.inkSoft,
           anchor: "end",
@@ -219,8 +239,9 @@ function timeTicks({ axis, bottom, width }: Ground): string {
     .join("");
 }
 
-function verticals(options: CurveOptions, { axis, top, bottom, width }: Ground): string {
+function verticals(options: CurveOptions, { axis, top, bottom, width, words }: Ground): string {
   const { treatedOn, today } = options.time;
+  const treated = words.say("treated");
   const line = (date: string, text: string, dash: string | undefined) => {
     const x = axis.x(date);
     if (x < axis.left - 0.5 || x > axis.right + 0.5) return "";
@@ -250,8 +271,8 @@ function verticals(options: CurveOptions, { axis, top, bottom, width }: Ground):
       ? Number.POSITIVE_INFINITY
       : Math.abs(axis.x(today) - axis.x(treatedOn));
   return (
-    (treatedOn === null ? "" : line(treatedOn, "treated", undefined)) +
-    (today === null || apart < textWidth("treated", 11) + 10 ? "" : line(today, "today", "3 3"))
+    (treatedOn === null ? "" : line(treatedOn, treated, undefined)) +
+    (today === null || apart < textWidth(treated, 11) + 10 ? "" : line(today, words.say("today"), "3 3"))
   );
 }
 

@@ -1,6 +1,7 @@
 /** The time axis that the band of phases and all curves of a course share, so that they align under each other. */
 import { type LinearScale, linearScale } from "../scale/linearScale.ts";
 import { textWidth } from "../svg/text.ts";
+import { englishWords, type FigureWords } from "../theme/figureWords.ts";
 
 export interface TimeAxisOptions {
   /** First day shown, "YYYY-MM-DD". */
@@ -11,6 +12,8 @@ export interface TimeAxisOptions {
   readonly treatedOn: string | null;
   /** Width of the whole figure, px. */
   readonly width: number;
+  /** Default English. */
+  readonly words?: FigureWords;
 }
 
 export interface TimeTick {
@@ -32,10 +35,10 @@ export interface TimeAxis {
 }
 
 const meanMonthDays = 30.4375;
-const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Room for the numbers on the left and for half a label on the right, px; the same for every figure of a width. */
 export function timeAxis(options: TimeAxisOptions): TimeAxis {
+  const { words = englishWords } = options;
   const narrow = options.width < 520;
   const left = narrow ? 40 : 56;
   const right = options.width - (narrow ? 14 : 24);
@@ -46,7 +49,7 @@ export function timeAxis(options: TimeAxisOptions): TimeAxis {
     xOfMonth: day0 === null ? null : (month) => scale(day0 + month * meanMonthDays),
     left,
     right,
-    ticks: day0 === null ? calendarTicks(scale) : monthTicks(scale, day0),
+    ticks: day0 === null ? calendarTicks(scale, words) : monthTicks(scale, day0, words),
   };
 }
 
@@ -59,11 +62,10 @@ export function dayNumber(date: string): number {
 
 /** "12 Mar 2027": a date that nobody reads the wrong way round. */
 export function dateInWords(date: string): string {
-  const [year, month, day] = date.slice(0, 10).split("-").map(Number);
-  return `${day} ${monthNames[(month ?? 1) - 1]} ${year}`;
+  return englishWords.date(date);
 }
 
-function monthTicks(scale: LinearScale, day0: number): TimeTick[] {
+function monthTicks(scale: LinearScale, day0: number, words: FigureWords): TimeTick[] {
   const months = (scale.domain[1] - scale.domain[0]) / meanMonthDays;
   const room = scale.range[1] - scale.range[0];
   const step = [1, 2, 3, 6, 12, 24].find((s) => (room / months) * s >= textWidth("Mar 2027") + 14) ?? 24;
@@ -75,12 +77,12 @@ function monthTicks(scale: LinearScale, day0: number): TimeTick[] {
     return {
       x: scale(day),
       label: month === 0 ? "D0" : `M${month < 0 ? "−" : ""}${Math.abs(month)}`,
-      calendar: calendarMonth(day),
+      calendar: calendarMonth(day, words),
     };
   });
 }
 
-function calendarTicks(scale: LinearScale): TimeTick[] {
+function calendarTicks(scale: LinearScale, words: FigureWords): TimeTick[] {
   const months = (scale.domain[1] - scale.domain[0]) / meanMonthDays;
   const room = scale.range[1] - scale.range[0];
   const step = [1, 2, 3, 6, 12, 24].find((s) => (room / months) * s >= textWidth("Mar 2027") + 14) ?? 24;
@@ -90,11 +92,10 @@ function calendarTicks(scale: LinearScale): TimeTick[] {
   for (let month = Math.ceil(firstMonth / step) * step; ; month += step) {
     const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000;
     if (day > scale.domain[1]) return ticks;
-    ticks.push({ x: scale(day), label: calendarMonth(day), calendar: null });
+    ticks.push({ x: scale(day), label: calendarMonth(day, words), calendar: null });
   }
 }
 
-function calendarMonth(day: number): string {
-  const date = new Date(day * 86_400_000);
-  return `${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+function calendarMonth(day: number, words: FigureWords): string {
+  return words.month(new Date(day * 86_400_000).toISOString());
 }

@@ -2,8 +2,9 @@
 import { svgDocument } from "../svg/document.ts";
 import { element } from "../svg/element.ts";
 import { textElement, textWidth } from "../svg/text.ts";
+import { englishWords, type FigureWords } from "../theme/figureWords.ts";
 import { palette } from "../theme/palette.ts";
-import { dateInWords, type TimeAxis, timeAxis } from "../time/timeAxis.ts";
+import { type TimeAxis, timeAxis } from "../time/timeAxis.ts";
 
 export interface TimelinePhase {
   readonly id: string;
@@ -37,6 +38,8 @@ export interface TimelineOptions {
   };
   /** px; 320 and more read well. */
   readonly width: number;
+  /** Default English. */
+  readonly words?: FigureWords;
 }
 
 export interface DrawnVisit {
@@ -61,16 +64,25 @@ const height = visitY + 30;
 
 /** The band as SVG with the visits' places. Phases are windows of the protocol, "expected, not established". */
 export function phaseTimeline(options: TimelineOptions): DrawnTimeline {
-  const { width } = options;
-  const axis = timeAxis({ ...options.time, width });
+  const { width, words = englishWords } = options;
+  const axis = timeAxis({ ...options.time, width, words });
   const visits = options.visits.map((visit) => ({
     ...visit,
     x: axis.x(visit.on),
     y: visitY,
-    label: `${visit.label}, ${stateInWords[visit.state]} ${dateInWords(visit.on)}`,
+    label: words.say(visitSentences[visit.state], {
+      visit: words.say(visit.label),
+      date: words.date(visit.on),
+    }),
   }));
   const svg = svgDocument(
-    { id: options.id, width, height, title: "The course in time", description: describe(options, visits) },
+    {
+      id: options.id,
+      width,
+      height,
+      title: words.say("The course in time"),
+      description: describe(options, visits, words),
+    },
     options.phases.map((phase) => phaseBand(phase, options, axis)).join(""),
     element("line", {
       x1: axis.left,
@@ -80,23 +92,40 @@ export function phaseTimeline(options: TimelineOptions): DrawnTimeline {
       stroke: palette.rule,
       "stroke-width": 2,
     }),
-    dayLines(options, axis),
+    dayLines(options, axis, words),
     visitMarks(options.visits, axis, width),
   );
   return { svg, width, height, visits: visits.map(({ id, x, y, label }) => ({ id, x, y, label })) };
 }
 
-const stateInWords = { held: "held", planned: "planned for", overdue: "overdue since" } as const;
+const visitSentences = {
+  held: "{{visit}}, held {{date}}",
+  planned: "{{visit}}, planned for {{date}}",
+  overdue: "{{visit}}, overdue since {{date}}",
+} as const;
 
-function describe(options: TimelineOptions, visits: readonly { readonly label: string }[]): string {
-  const phases = options.phases.map((p) => `${p.title}: months ${p.fromMonth} to ${p.toMonth}`).join("; ");
+function describe(
+  options: TimelineOptions,
+  visits: readonly { readonly label: string }[],
+  { say, date }: FigureWords,
+): string {
+  const phases = options.phases
+    .map(({ title, fromMonth, toMonth }) =>
+      say("{{phase}}: months {{fromMonth}} to {{toMonth}}", { phase: title, fromMonth, toMonth }),
+    )
+    .join("; ");
   const current = options.phases.find((p) => p.id === options.currentPhaseId);
   return [
     options.time.treatedOn === null
-      ? "Not treated yet."
-      : `Treated on ${dateInWords(options.time.treatedOn)}. Expected windows of the protocol, not established: ${phases}.`,
-    current ? `Now: ${current.title}.` : "",
-    visits.length === 0 ? "No visit yet." : `Visits: ${visits.map((v) => v.label).join("; ")}.`,
+      ? say("Not treated yet.")
+      : say("Treated on {{date}}. Expected windows of the protocol, not established: {{phases}}.", {
+          date: date(options.time.treatedOn),
+          phases,
+        }),
+    current ? say("Now: {{phase}}.", { phase: current.title }) : "",
+    visits.length === 0
+      ? say("No visit yet.")
+      : say("Visits: {{visits}}.", { visits: visits.map((v) => v.label).join("; ") }),
   ]
     .filter(Boolean)
     .join(" ");
@@ -138,10 +167,10 @@ function shortened(title: string, room: number, bold: boolean): string {
   return letters >= 5 ? `${title.slice(0, letters).trimEnd()}…` : "";
 }
 
-function dayLines(options: TimelineOptions, axis: TimeAxis): string {
+function dayLines(options: TimelineOptions, axis: TimeAxis, { say, date }: FigureWords): string {
   const { treatedOn, today } = options.time;
-  const line = (date: string, text: string, dash: string | undefined) => {
-    const x = axis.x(date);
+  const line = (on: string, text: string, dash: string | undefined) => {
+    const x = axis.x(on);
     if (x < axis.left - 0.5 || x > axis.right + 0.5) return "";
     return (
       element("line", {
@@ -164,14 +193,14 @@ function dayLines(options: TimelineOptions, axis: TimeAxis): string {
       })
     );
   };
-  const words = treatedOn === null ? "" : `treated ${dateInWords(treatedOn)}`;
+  const treated = treatedOn === null ? "" : say("treated {{date}}", { date: date(treatedOn) });
   const apart =
     treatedOn === null || today === null
       ? Number.POSITIVE_INFINITY
       : Math.abs(axis.x(today) - axis.x(treatedOn));
   return (
-    (treatedOn === null ? "" : line(treatedOn, words, undefined)) +
-    (today === null || apart < textWidth(words, 11) ? "" : line(today, "today", "3 3"))
+    (treatedOn === null ? "" : line(treatedOn, treated, undefined)) +
+    (today === null || apart < textWidth(treated, 11) ? "" : line(today, say("today"), "3 3"))
   );
 }
 
