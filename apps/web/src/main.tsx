@@ -9,6 +9,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { queryClient } from "./api/queryClient.ts";
 import { router } from "./app/router.tsx";
+import { Spoken } from "./app/Spoken.tsx";
 import { readableColours, theme } from "./app/theme.ts";
 import { startWords } from "./words/startWords.ts";
 
@@ -24,7 +25,9 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={readableColours} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <Spoken>
+          <RouterProvider router={router} />
+        </Spoken>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

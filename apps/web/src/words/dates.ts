@@ -1,7 +1,22 @@
-/** Dates as people read them. The clock is read here and nowhere else. */
-import { dateInWords } from "@anagen/figures";
+/** Dates as people read them, in the language of the pages. The clock is read here and nowhere else. */
+import { englishWords } from "@anagen/figures";
+import { say } from "./say.ts";
+import { languageNow } from "./startWords.ts";
 
-export { dateInWords };
+/** "12 Mar 2027"; in Spanish "12 mar 2027". Day, month as a word, year: nobody reads it the wrong way round. */
+export function dateInWords(date: string): string {
+  return languageNow() === "en" ? englishWords.date(date) : written(date, { day: "numeric" });
+}
+
+/** "Mar 2027", from any day of it. */
+export function monthInWords(date: string): string {
+  return languageNow() === "en" ? englishWords.month(date) : written(date, {});
+}
+
+function written(date: string, more: Intl.DateTimeFormatOptions): string {
+  const shown = { month: "short", year: "numeric", timeZone: "UTC", ...more } as const;
+  return new Intl.DateTimeFormat(languageNow(), shown).format(new Date(`${date.slice(0, 10)}T12:00:00Z`));
+}
 
 /** Today on this device, "YYYY-MM-DD". */
 export function todayHere(): string {
@@ -13,7 +28,7 @@ export function todayHere(): string {
 
 /** "Monday, 23 Nov 2026". */
 export function weekdayAndDate(date: string): string {
-  const weekday = new Date(`${date}T12:00:00Z`).toLocaleDateString("en", {
+  const weekday = new Date(`${date}T12:00:00Z`).toLocaleDateString(languageNow(), {
     weekday: "long",
     timeZone: "UTC",
   });
@@ -49,8 +64,8 @@ export function dayPlus(date: string, days: number): string {
 /** "today", "tomorrow", "in 5 days", "12 days ago". */
 export function distanceInWords(from: string, to: string): string {
   const days = daysBetween(from, to);
-  if (days === 0) return "today";
-  if (days === 1) return "tomorrow";
-  if (days === -1) return "yesterday";
-  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+  if (days === 0) return say("today");
+  if (days === 1) return say("tomorrow");
+  if (days === -1) return say("yesterday");
+  return days > 0 ? say("in {{days}} days", { days }) : say("{{days}} days ago", { days: -days });
 }

@@ -1,5 +1,7 @@
 /** A number with its doubt, as text. */
 import type { Estimate } from "@anagen/quantity";
+import { numberInWords } from "./numbers.ts";
+import { say } from "./say.ts";
 
 const decimals: Readonly<Record<string, number>> = { "hairs/cm²": 0, µm: 1, "%": 0, hairs: 0, "mm/cm²": 1 };
 
@@ -17,27 +19,25 @@ export interface EstimateWords {
 /** Decimals follow the unit; a unit not listed gets one. */
 export function estimateInWords(estimate: Estimate): EstimateWords {
   const digits = decimals[estimate.unit] ?? 1;
-  const text = (value: number) => signed(value, digits);
-  const interval = `${text(estimate.low)}${estimate.low < 0 ? " to " : "–"}${text(estimate.high)}`;
+  const text = (value: number) => numberInWords(value, digits);
+  const [low, high] = [text(estimate.low), text(estimate.high)];
+  const interval = estimate.low < 0 ? say("{{low}} to {{high}}", { low, high }) : `${low}–${high}`;
   const value = text(estimate.value);
+  const unit = say(estimate.unit);
   return {
     value,
-    unit: estimate.unit,
+    unit,
     interval,
-    whole: `${value} ${estimate.unit} (${interval})`.replace("  ", " "),
+    whole: `${value} ${unit} (${interval})`.replace("  ", " "),
   };
 }
 
 /** A difference with its sign: "+9 hairs/cm² (−3 to +21)". */
 export function differenceInWords(difference: Estimate): string {
   const digits = decimals[difference.unit] ?? 1;
-  const text = (value: number) => (Number(value.toFixed(digits)) > 0 ? "+" : "") + signed(value, digits);
-  const unit = difference.unit === "%" ? "percentage points" : difference.unit;
-  return `${text(difference.value)} ${unit} (${text(difference.low)} to ${text(difference.high)})`;
-}
-
-/** With a real minus sign and without "−0". */
-function signed(value: number, digits: number): string {
-  const text = Math.abs(value).toFixed(digits);
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+  const text = (value: number) =>
+    (Number(value.toFixed(digits)) > 0 ? "+" : "") + numberInWords(value, digits);
+  const unit = say(difference.unit === "%" ? "percentage points" : difference.unit);
+  const interval = say("{{low}} to {{high}}", { low: text(difference.low), high: text(difference.high) });
+  return `${text(difference.value)} ${unit} (${interval})`;
 }

@@ -10,8 +10,9 @@ export function isLanguage(value: unknown): value is Language {
   return typeof value === "string" && Object.hasOwn(languages, value);
 }
 
-/** What was chosen on this device; else the first of the browser's languages that we have; else English. */
+/** What was chosen on this device; else the first of the browser's languages that we have; else English, also outside a browser. */
 export function chosenLanguage(): Language {
+  if (typeof localStorage === "undefined") return "en";
   const kept = localStorage.getItem(storageKey);
   if (isLanguage(kept)) return kept;
   const known = navigator.languages.map((tag) => tag.split("-")[0]).find(isLanguage);

@@ -1,7 +1,7 @@
 /** Starts the translation of pages: loads every catalogue of `es/` and speaks the language chosen on this device. */
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { chosenLanguage } from "./languages.ts";
+import { chosenLanguage, isLanguage, type Language } from "./languages.ts";
 
 const spanish = import.meta.glob<Record<string, string>>("./es/*.json", { eager: true, import: "default" });
 
@@ -22,4 +22,9 @@ export function startWords(): void {
   words.on("languageChanged", (language) => {
     document.documentElement.lang = language;
   });
+}
+
+/** The language that the pages speak now; English before they are started. */
+export function languageNow(): Language {
+  return isLanguage(words.language) ? words.language : "en";
 }
