@@ -27,7 +27,8 @@ let ids: Record<
   | "medication"
   | "event"
   | "aftercare"
-  | "diary",
+  | "diary"
+  | "nothing",
   string
 >;
 
@@ -109,6 +110,7 @@ beforeAll(async () => {
     visit: visit.id,
     picture: picture.id,
     account: "nobody-has-this-account",
+    nothing: "00000000-0000-4000-8000-000000000000",
     medication: medication.id,
     event: event.id,
     aftercare: aftercare.id,
@@ -150,6 +152,7 @@ const table: readonly (readonly [keyof typeof routes, string, string])[] = [
   ["visitHistory", "/api/visits/{visit}/history", "401 403 200 200 200 200 404"],
   ["visitView", "/api/visits/{visit}/view", "401 403 200 200 200 200 404"],
   ["today", "/api/today", "401 403 200 200 200 403 403"],
+  ["followUp", "/api/follow-up", "401 403 200 200 200 403 403"],
   ["ownCourses", "/api/me/courses", "401 403 200 200 200 200 200"],
   ["ownCourse", "/api/me/course", "401 403 404 404 404 200 404"],
   ["devices", "/api/devices", "401 403 200 200 200 403 403"],
@@ -194,6 +197,12 @@ const table: readonly (readonly [keyof typeof routes, string, string])[] = [
   ["endCalendarFeed", "/api/me/calendar-feed", "401 403 403 403 403 200 200"],
   ["ownCalendar", "/api/me/calendar.ics", "401 403 403 403 403 200 200"],
   ["followCalendar", `/api/calendars/${"a".repeat(43)}.ics`, "404 404 404 404 404 404 404"],
+  ["maintenance", "/api/maintenance?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addMaintenance", "/api/maintenance", "401 403 422 403 403 403 403"],
+  ["maintenanceDecision", "/api/maintenance/{nothing}", "401 403 404 404 404 404 404"],
+  ["correctMaintenance", "/api/maintenance/{nothing}", "401 403 422 403 403 403 403"],
+  ["maintenanceHistory", "/api/maintenance/{nothing}/history", "401 403 404 404 404 404 404"],
+  ["maintenanceView", "/api/courses/{course}/maintenance", "401 403 200 200 200 200 404"],
   ["medications", "/api/medications?courseId={course}", "401 403 200 200 200 200 404"],
   ["addMedication", "/api/medications", "401 403 422 403 422 403 403"],
   ["medication", "/api/medications/{medication}", "401 403 200 200 200 200 404"],

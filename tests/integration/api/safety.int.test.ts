@@ -182,4 +182,96 @@ describe("blinded rating", () => {
   });
 });
 
+describe("maintenance", () => {
+  const facts = {
+    decision: "treat-again" as const,
+    siteId: null,
+    best: { date: "2026-01-01", value: 900 },
+    current: { date: "2026-11-01", value: 1 },
+    sdc: 0,
+    override: null,
+    rescreen: { date: "2026-11-20", flags: [] },
+    newConsent: true,
+    punches: null,
+    treatments: null,
+    intervalMonths: 18,
+    note: "",
+    judgement: null,
+  };
+  const add = (changes: object = {}) =>
+    answerOf(
+      clinician.client.api.maintenance.$post({
+        json: { courseId, on: "2026-11-23", key: null, facts: { ...facts, ...changes } },
+      }),
+    );
+
+  test("treating again is refused where nothing was measured, whatever the sender says of a loss", async () => {
+    const answer = await add();
+    expect(answer).toMatchObject({ ok: false, problem: { fields: [{ path: "facts.decision" }] } });
+  });
+
+  test("waiting is kept with what the server measured, and its interval proposes the next talk", async () => {
+    const entry = await made(add({ decision: "wait" }));
+    expect(entry.facts).toMatchObject({ best: null, current: null, sdc: null, judgement: null });
+    const view = await made(
+      answerOf(clinician.client.api.courses[":id"].maintenance.$get({ param: { id: courseId } })),
+    );
+    expect(view).toMatchObject({ proposal: "wait", measured: null, reviewOn: "2028-04-01" });
+  });
+});
+
+describe("the clinic's day and its follow-up", () => {
+  test("a red symptom stands on the day until an event is recorded; a clock until it is reported", async () => {
+    const own = await clinic.person("patient", patientId);
+    const diary = {
+      writtenAt: "2026-11-23T09:00:00Z",
+      shed: null,
+      symptoms: ["pus" as const],
+      complaints: [],
+      worried: false,
+      mood: null,
+      ticks: [],
+      note: "left side",
+      photos: [],
+    };
+    await made(
+      answerOf(
+        own.client.api.diary.$post({ json: { courseId, on: "2026-11-23", key: "phone-1", facts: diary } }),
+      ),
+    );
+    const today = () => made(answerOf(clinician.client.api.today.$get()));
+    const { symptoms } = await today();
+    expect(symptoms).toMatchObject([{ action: "call-now", note: "left side", patient: { code: "P-SAFE" } }]);
+    clinic.setNow("2026-11-23T11:00:00Z");
+    const event = eventFacts({
+      term: "Abscess",
+      startedOn: "2026-11-22",
+      criteria: { ...eventFacts().criteria, lifeThreatening: true },
+      receivedAt: "2026-11-23T10:30:00Z",
+    });
+    await made(
+      answerOf(
+        clinician.client.api.events.$post({
+          json: { courseId, on: "2026-11-22", key: null, facts: event },
+        }),
+      ),
+    );
+    const later = await today();
+    expect(later.symptoms).toEqual([]);
+    expect(later.clocks).toMatchObject([
+      { term: "Abscess", clock: { duty: "US-IND-7", dueDate: "2026-11-30", daysLeft: 7 } },
+    ]);
+  });
+
+  test("follow-up counts courses and says what is overdue, and who may have been lost", async () => {
+    const rows = async () => await made(answerOf(clinician.client.api["follow-up"].$get()));
+    expect((await rows()).counts).toEqual({ open: 1, treated: 1, closed: 0, overdue: 0, lost: 0 });
+    clinic.setNow("2028-11-23T10:00:00Z");
+    const later = await rows();
+    expect(later.counts).toMatchObject({ overdue: 1, lost: 1 });
+    expect(later.rows[0]).toMatchObject({ state: "lost", lastSeenOn: "2026-11-20" });
+    clinic.setNow("2026-11-23T11:00:00Z");
+  });
+});
+
 test("no answer was other than the contract says", () => expect(clinic.faults).toEqual([]));

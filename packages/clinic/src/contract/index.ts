@@ -1,8 +1,12 @@
 export * from "./accounts.ts";
 export * from "./calendarFeed.ts";
 export * from "./client.ts";
+export * from "./courseViews.ts";
+export * from "./decisionAid.ts";
 export * from "./dossier/index.ts";
+export * from "./labelSizes.ts";
 export * from "./patientAccess.ts";
+export { roomProductOf } from "./roomProductOf.ts";
 export { auditVerificationSchema } from "./routes/oversight.ts";
 export { largestUploadBytes, uploadAnswerSchema, uploadFactsSchema } from "./routes/pictures.ts";
 export { type Api, type RouteName, routes } from "./routes.ts";

@@ -6,15 +6,27 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Env } from "hono";
 import { accountRoutes } from "./routes/accounts.ts";
 import { aftercareRoutes } from "./routes/aftercare.ts";
+import { assessmentRoutes } from "./routes/assessments.ts";
 import { calendarFeedRoutes } from "./routes/calendarFeed.ts";
+import { clinicKeepsRoutes } from "./routes/clinicKeeps.ts";
+import { decisionRoutes } from "./routes/decisions.ts";
 import { diaryRoutes } from "./routes/diary.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { maintenanceRoutes } from "./routes/maintenance.ts";
 import { medicationRoutes } from "./routes/medications.ts";
 import { oversightRoutes } from "./routes/oversight.ts";
 import { patientAccessRoutes } from "./routes/patientAccess.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
+import { productRoutes } from "./routes/products.ts";
 import { ratingRoutes } from "./routes/ratings.ts";
-import { courseRoutes, ownRoutes, patientRoutes, siteRoutes, visitRoutes } from "./routes/records.ts";
+import {
+  courseRoutes,
+  followUpRoutes,
+  ownRoutes,
+  patientRoutes,
+  siteRoutes,
+  visitRoutes,
+} from "./routes/records.ts";
 
 export const routes = {
   ...accountRoutes,
@@ -23,13 +35,19 @@ export const routes = {
   ...courseRoutes,
   ...siteRoutes,
   ...visitRoutes,
+  ...followUpRoutes,
   ...ownRoutes,
   ...pictureRoutes,
+  ...assessmentRoutes,
+  ...decisionRoutes,
+  ...clinicKeepsRoutes,
   ...eventRoutes,
+  ...maintenanceRoutes,
   ...medicationRoutes,
   ...aftercareRoutes,
   ...diaryRoutes,
   ...calendarFeedRoutes,
+  ...productRoutes,
   ...ratingRoutes,
   ...oversightRoutes,
 };

@@ -1,6 +1,7 @@
 /** What pages ask for in one request: a thing with what stands around it. */
 import { measurementSchema } from "@anagen/trichometry";
 import { z } from "zod";
+import { clockViewSchema } from "./dossier/eventView.ts";
 import {
   clinicSchema,
   courseSchema,
@@ -116,7 +117,51 @@ export const deviceProfileViewSchema = z.object({
   source: z.string(),
 });
 
+/** Something that a patient wrote in the diary and that needs a person. */
+export const redSymptomSchema = z.object({
+  courseId: idSchema,
+  patientId: idSchema,
+  patient: patientSchema,
+  on: dateSchema,
+  action: z.enum(["emergency", "call-now", "call-today"]),
+  /** What the patient was told to do. */
+  sentence: z.string(),
+  signs: z.array(z.string()),
+  note: z.string(),
+});
+
+export const followUpRowSchema = z.object({
+  patient: patientSchema,
+  courseId: idSchema,
+  treatment: courseSchema.shape.treatment,
+  /** `lost`: overdue and not seen for half a year. */
+  state: z.enum(["lost", "overdue", "due", "to-decide", "upcoming", "closed"]),
+  /** Name in the plan of the visit that comes next; null when it is none of the plan. */
+  label: z.string().nullable(),
+  sentence: z.string(),
+  due: dateSchema.nullable(),
+  daysSinceDue: z.number().int().nullable(),
+  lastSeenOn: dateSchema.nullable(),
+});
+
+export const followUpViewSchema = z.object({
+  rows: z.array(followUpRowSchema),
+  counts: z.object({
+    open: z.number().int(),
+    treated: z.number().int(),
+    closed: z.number().int(),
+    overdue: z.number().int(),
+    lost: z.number().int(),
+  }),
+});
+
 export const todayViewSchema = z.object({
+  /** Diary entries that need a person, the most urgent first. */
+  symptoms: z.array(redSymptomSchema),
+  /** Reporting clocks that run, the first to run out first. */
+  clocks: z.array(
+    z.object({ patient: patientSchema, courseId: idSchema, term: z.string(), clock: clockViewSchema }),
+  ),
   visitsToday: z.array(z.object({ visit: visitSchema, patient: patientSchema })),
   picturesWaiting: z.array(z.object({ picture: pictureSchema, patient: patientSchema, visit: visitSchema })),
   overdue: z.array(z.object({ visit: visitSchema, patient: patientSchema })),
@@ -130,4 +175,7 @@ export type Change = z.infer<typeof changeSchema>;
 export type CourseView = z.infer<typeof courseViewSchema>;
 export type VisitView = z.infer<typeof visitViewSchema>;
 export type DeviceProfileView = z.infer<typeof deviceProfileViewSchema>;
+export type RedSymptom = z.infer<typeof redSymptomSchema>;
+export type FollowUpRow = z.infer<typeof followUpRowSchema>;
+export type FollowUpView = z.infer<typeof followUpViewSchema>;
 export type TodayView = z.infer<typeof todayViewSchema>;

@@ -2,6 +2,7 @@
 import type { CalendarDate } from "@anagen/care";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { routes, type VisitFacts } from "../contract/index.ts";
+import { readFollowUp } from "../views/followUpView.ts";
 import { readTodayView } from "../views/todayView.ts";
 import { readVisitView } from "../views/visitView.ts";
 import { clinicDay } from "./clinicDay.ts";
@@ -55,7 +56,10 @@ function mountViews(app: OpenAPIHono, services: Services): void {
     return view === null ? notFound(thing) : { value: view };
   });
   mountGuarded(app, services, routes.today, { action: "read", thing: "day" }, async ({ who }) => ({
-    value: await readTodayView(store, who, await clinicDay(services)),
+    value: await readTodayView(store, who, { today: await clinicDay(services), now: services.now() }),
+  }));
+  mountGuarded(app, services, routes.followUp, { action: "read", thing: "day" }, async ({ who }) => ({
+    value: await readFollowUp(services, who, await clinicDay(services)),
   }));
 }
 

@@ -1,7 +1,8 @@
 /** How each site of a course has changed: since its baselines, and since the visit before. */
-import { type ChangeFinding, detectChange, meanOfRepeats, sameSpotDensity } from "@anagen/care";
+import { type ChangeFinding, detectChange, meanOfRepeats } from "@anagen/care";
 import type { Estimate } from "@anagen/quantity";
 import type { Change } from "../contract/index.ts";
+import { densityAtSpot } from "./densityAtSpot.ts";
 import type { MeasuredPicture } from "./measuredPictures.ts";
 
 export interface SiteChanges {
@@ -88,19 +89,6 @@ function collect(
       sentence: finding.sentence,
     });
   }
-}
-
-/** The density with the doubt of measuring this spot again, not of the scalp around it. */
-function densityAtSpot({ summary, measurement }: MeasuredPicture): Estimate | null {
-  const { area, calibration } = measurement.result;
-  if (summary.densityPerCm2 === null || area === null || calibration === null) return null;
-  return sameSpotDensity({
-    density: summary.densityPerCm2,
-    hairs: summary.hairs,
-    frameWidthMm: (area.frame.width * calibration.umPerPixel) / 1000,
-    frameHeightMm: (area.frame.height * calibration.umPerPixel) / 1000,
-    scaleRelativeSd: calibration.relativeSd,
-  });
 }
 
 function baselineName(count: number): string {

@@ -13,13 +13,25 @@ export {
   type ShedCollection,
   shedCollections,
 } from "./diary.ts";
+export { type DonorEntryFacts, donorFactsSchema } from "./donor.ts";
 export { type Entry, type EntryDraft, entryDraftSchema, entrySchema } from "./entry.ts";
 export { type EventFacts, eventFactsSchema } from "./event.ts";
 export * from "./eventView.ts";
-export { judgementSchema, reasonSchema, type StoredJudgement, type StoredReason } from "./judgement.ts";
+export {
+  judgementSchema,
+  reasonSchema,
+  type StoredJudgement,
+  type StoredReason,
+  storedJudgement,
+} from "./judgement.ts";
 export { type DossierKind, type DossierScope, dossierKinds, type FactsOf } from "./kinds.ts";
+export * from "./maintenance.ts";
 export { type MedicationFacts, medicationFactsSchema } from "./medication.ts";
+export { type ProcedureFacts, procedureFactsSchema } from "./procedure.ts";
+export { type ProductFacts, productFactsSchema } from "./product.ts";
 export { type ProtocolFacts, type ProtocolTopic, protocolFactsSchema, protocolTopics } from "./protocol.ts";
 export { type RatingFacts, ratingFactsSchema, ratingScores } from "./rating.ts";
 export * from "./ratingView.ts";
+export * from "./roomView.ts";
 export { type ClinicRouteFacts, routeFactsSchema } from "./route.ts";
+export { siteFindingsOf } from "./siteFindings.ts";

@@ -1,5 +1,5 @@
 /** A judgement of care's rules as it is stored and travels: outcome, every reason with its ground, computed values. */
-import { outcomeOrder } from "@anagen/care";
+import { type Judgement, outcomeOrder } from "@anagen/care";
 import { z } from "zod";
 
 export const reasonSchema = z.strictObject({
@@ -24,3 +24,8 @@ export const judgementSchema = z.strictObject({
 
 export type StoredReason = z.infer<typeof reasonSchema>;
 export type StoredJudgement = z.infer<typeof judgementSchema>;
+
+/** A judgement as plain data that the store may keep. */
+export function storedJudgement({ outcome, reasons, computed }: Judgement): StoredJudgement {
+  return { outcome, reasons: reasons.map((reason) => ({ ...reason })), computed: { ...computed } };
+}

@@ -9,8 +9,12 @@ import { assessmentFactsSchema } from "./assessment.ts";
 import { consentFactsSchema } from "./consent.ts";
 import { decisionFactsSchema } from "./decision.ts";
 import { diaryFactsSchema } from "./diary.ts";
+import { donorFactsSchema } from "./donor.ts";
 import { eventFactsSchema } from "./event.ts";
+import { maintenanceFactsSchema } from "./maintenance.ts";
 import { medicationFactsSchema } from "./medication.ts";
+import { procedureFactsSchema } from "./procedure.ts";
+import { productFactsSchema } from "./product.ts";
 import { protocolFactsSchema } from "./protocol.ts";
 import { ratingFactsSchema } from "./rating.ts";
 import { routeFactsSchema } from "./route.ts";
@@ -29,11 +33,15 @@ export const dossierKinds = {
   consent: { scope: "course", facts: consentFactsSchema },
   decision: { scope: "course", facts: decisionFactsSchema },
   diary: { scope: "course", facts: diaryFactsSchema },
+  donor: { scope: "clinic", facts: donorFactsSchema },
   event: { scope: "course", facts: eventFactsSchema },
   medication: { scope: "course", facts: medicationFactsSchema },
+  procedure: { scope: "course", facts: procedureFactsSchema },
+  product: { scope: "course", facts: productFactsSchema },
   protocol: { scope: "clinic", facts: protocolFactsSchema },
   route: { scope: "clinic", facts: routeFactsSchema },
   rating: { scope: "course", facts: ratingFactsSchema },
+  maintenance: { scope: "course", facts: maintenanceFactsSchema },
 } as const satisfies Partial<Record<DossierThing, KindOfEntry>>;
 
 export type DossierKind = keyof typeof dossierKinds;

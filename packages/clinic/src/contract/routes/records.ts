@@ -12,7 +12,13 @@ import {
   visitFactsSchema,
   visitSchema,
 } from "../things.ts";
-import { courseViewSchema, patientRowSchema, todayViewSchema, visitViewSchema } from "../views.ts";
+import {
+  courseViewSchema,
+  followUpViewSchema,
+  patientRowSchema,
+  todayViewSchema,
+  visitViewSchema,
+} from "../views.ts";
 import {
   body,
   conflictOver,
@@ -227,6 +233,16 @@ export const visitRoutes = {
     tags: ["visits"],
     summary: "Visits of today, pictures waiting, overdue and upcoming visits",
     responses: { 200: json(todayViewSchema, "The day"), ...guarded },
+  }),
+};
+
+export const followUpRoutes = {
+  followUp: createRoute({
+    method: "get",
+    path: "/api/follow-up",
+    tags: ["visits"],
+    summary: "Every course by what is due: lost, overdue, due, upcoming, closed, with counts",
+    responses: { 200: json(followUpViewSchema, "Follow-up"), ...guarded },
   }),
 };
 
