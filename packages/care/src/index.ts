@@ -76,9 +76,16 @@ export { checkIpdas, type IpdasFinding } from "./consent/checkIpdas.ts";
 export { type ConsentScope, consentScopes, decisionOptions } from "./consent/decisionOptions.ts";
 export { type IpdasCriterion, type IpdasId, ipdasCriteria } from "./consent/ipdasCriteria.ts";
 export { type ConsentFacts, consentFacts, judgeConsent } from "./consent/judgeConsent.ts";
+export {
+  type OptionFacts,
+  type OptionFrequency,
+  type OptionStatus,
+  optionFacts,
+} from "./consent/optionFacts.ts";
 export { type ConsentPaper, paperText } from "./consent/paperText.ts";
 export { signingFaults } from "./consent/signingFaults.ts";
 export { type ConsentWord, type ScopeStanding, standingScopes } from "./consent/standingScopes.ts";
+export { type TeachBackQuestion, teachBackQuestions } from "./consent/teachBack.ts";
 export { type DonorTest, donorPanel } from "./donor/donorPanel.ts";
 export { type DonorFacts, donorFacts, judgeDonor } from "./donor/judgeDonor.ts";
 export { judgeMaintenance, type MaintenanceFacts, maintenanceFacts } from "./maintenance/judgeMaintenance.ts";

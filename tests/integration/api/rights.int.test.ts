@@ -1,6 +1,7 @@
 import { routes } from "@anagen/clinic/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClinicUnderTest, clinicUnderTest, type Person, patientFacts } from "./clinicUnderTest.ts";
+import { assessmentFacts, consentFacts, consentForm, decisionFacts, lawfulRoute } from "./courseSamples.ts";
 import { aftercareFacts, diaryFacts, eventFacts } from "./dossierFacts.ts";
 import { samplePicture, uploadForm } from "./samplePicture.ts";
 
@@ -28,6 +29,11 @@ let ids: Record<
   | "event"
   | "aftercare"
   | "diary"
+  | "assessment"
+  | "decision"
+  | "consent"
+  | "route"
+  | "protocol"
   | "nothing",
   string
 >;
@@ -103,6 +109,21 @@ beforeAll(async () => {
     key: null,
     facts: eventFacts({ startedOn: "2026-10-06" }),
   });
+  const inCourse = { courseId: course.id, on: "2026-10-01", key: null };
+  const kept = { courseId: null, on: "2026-10-01" };
+  const assessment = await store
+    .dossier("assessment")
+    .create(actor, { ...inCourse, facts: assessmentFacts() });
+  const decision = await store
+    .dossier("decision")
+    .create(actor, { ...inCourse, facts: decisionFacts({ version: "1", sha256: "0".repeat(64) }) });
+  const consent = await store.dossier("consent").create(actor, { ...inCourse, facts: consentFacts() });
+  const route = await store
+    .dossier("route")
+    .create(actor, { ...kept, key: "mechanical-micrograft", facts: lawfulRoute() });
+  const protocol = await store
+    .dossier("protocol")
+    .create(actor, { ...kept, key: "consent:en", facts: consentForm() });
   ids = {
     patient: patient.id,
     course: course.id,
@@ -113,6 +134,11 @@ beforeAll(async () => {
     nothing: "00000000-0000-4000-8000-000000000000",
     medication: medication.id,
     event: event.id,
+    assessment: assessment.id,
+    decision: decision.id,
+    consent: consent.id,
+    route: route.id,
+    protocol: protocol.id,
     aftercare: aftercare.id,
     diary: diary.id,
   };
@@ -167,6 +193,35 @@ const table: readonly (readonly [keyof typeof routes, string, string])[] = [
   ["measurements", "/api/pictures/{picture}/measurements", "401 403 200 200 200 200 404"],
   ["correctMeasurement", "/api/pictures/{picture}/measurement", "401 403 422 403 403 403 403"],
   ["progress", "/api/pictures/{picture}/progress", "401 403 200 200 200 200 404"],
+  ["assessments", "/api/assessments?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addAssessment", "/api/assessments", "401 403 422 403 403 403 403"],
+  ["assessment", "/api/assessments/{assessment}", "401 403 200 200 200 200 404"],
+  ["correctAssessment", "/api/assessments/{assessment}", "401 403 422 403 403 403 403"],
+  ["assessmentHistory", "/api/assessments/{assessment}/history", "401 403 200 200 200 200 404"],
+  ["assessmentView", "/api/courses/{course}/assessment", "401 403 200 200 200 200 404"],
+  ["decisions", "/api/decisions?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addDecision", "/api/decisions", "401 403 422 403 403 403 403"],
+  ["decision", "/api/decisions/{decision}", "401 403 200 200 200 200 404"],
+  ["correctDecision", "/api/decisions/{decision}", "401 403 422 403 403 403 403"],
+  ["decisionHistory", "/api/decisions/{decision}/history", "401 403 200 200 200 200 404"],
+  ["decisionView", "/api/courses/{course}/decision", "401 403 200 200 200 200 404"],
+  ["consents", "/api/consents?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addConsent", "/api/consents", "401 403 422 403 403 422 422"],
+  ["consent", "/api/consents/{consent}", "401 403 200 200 200 200 404"],
+  ["correctConsent", "/api/consents/{consent}", "401 403 422 403 403 422 422"],
+  ["consentHistory", "/api/consents/{consent}/history", "401 403 200 200 200 200 404"],
+  ["signedPaper", "/api/consents/{consent}/paper", "401 403 200 200 200 200 404"],
+  ["ownPapers", "/api/me/papers", "401 403 200 200 200 200 200"],
+  ["lawfulRoutes", "/api/routes", "401 200 200 200 200 403 403"],
+  ["addLawfulRoute", "/api/routes", "401 422 422 403 403 403 403"],
+  ["lawfulRoute", "/api/routes/{route}", "401 200 200 200 200 403 403"],
+  ["correctLawfulRoute", "/api/routes/{route}", "401 422 422 403 403 403 403"],
+  ["lawfulRouteHistory", "/api/routes/{route}/history", "401 200 200 200 200 403 403"],
+  ["protocols", "/api/protocols", "401 200 200 200 200 403 403"],
+  ["addProtocol", "/api/protocols", "401 422 422 403 403 403 403"],
+  ["protocol", "/api/protocols/{protocol}", "401 200 200 200 200 403 403"],
+  ["correctProtocol", "/api/protocols/{protocol}", "401 422 422 403 403 403 403"],
+  ["protocolHistory", "/api/protocols/{protocol}/history", "401 200 200 200 200 403 403"],
   ["events", "/api/events?courseId={course}", "401 403 200 200 200 200 404"],
   ["addEvent", "/api/events", "401 403 422 422 422 403 403"],
   ["event", "/api/events/{event}", "401 403 200 200 200 200 404"],
