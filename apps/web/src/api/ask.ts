@@ -1,7 +1,7 @@
 /** The one way in which pages ask the server: a value, or a problem that can be shown, thrown for TanStack Query. */
-import { type Answer, createClient, type Problem } from "@anagen/clinic/contract";
+import { type Answer, type Client, createClient, type Problem } from "@anagen/clinic/contract";
 
-export const client = createClient("");
+export const client: Client = createClient("");
 
 /** A failure of the server's, as an exception, because TanStack Query takes failures so. */
 export class ProblemError extends Error {
