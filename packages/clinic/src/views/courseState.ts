@@ -141,9 +141,13 @@ function againstOf(
 function assessmentAgainst(assessment: CourseState["assessment"]): Against[] {
   if (assessment === null)
     return [{ code: "course.not-assessed", sentence: "Nobody has recorded an assessment in this course." }];
+  const { warningsAccepted } = assessment.entry.facts;
   return assessment.judgement.reasons
-    .filter((r) => r.outcome !== "warn")
-    .map((r) => ({ code: "course.not-eligible", sentence: `${r.says} (${r.text})` }));
+    .filter((r) => r.outcome !== "warn" || warningsAccepted === "")
+    .map((r) => ({
+      code: r.outcome === "warn" ? "course.warning-not-accepted" : "course.not-eligible",
+      sentence: `${r.says} (${r.text})`,
+    }));
 }
 
 function consentAgainst({ scopes, facts, from }: CourseState["consent"], on: CalendarDate): Against[] {
