@@ -105,3 +105,47 @@ export const auditQuery = (before: number | undefined) =>
 
 /** Where a picture's bytes are. */
 export const pictureAddress = (id: string, what: "content" | "thumbnail") => `/api/pictures/${id}/${what}`;
+
+export const safetyQuery = queryOptions({
+  queryKey: ["events", "clinic"],
+  queryFn: () => valueOfAnswer(answerOf(api.safety.$get())),
+});
+
+export const courseEventsQuery = (courseId: string) =>
+  queryOptions({
+    queryKey: ["events", courseId],
+    queryFn: () => valueOfAnswer(answerOf(api.courses[":id"].events.$get({ param: { id: courseId } }))),
+  });
+
+export const followUpQuery = queryOptions({
+  queryKey: ["follow-up"],
+  queryFn: () => valueOfAnswer(answerOf(api["follow-up"].$get())),
+});
+
+export const ratingQueueQuery = queryOptions({
+  queryKey: ["ratings", "queue"],
+  queryFn: () => valueOfAnswer(answerOf(api.ratings.queue.$get())),
+});
+
+export const ratingAgreementQuery = queryOptions({
+  queryKey: ["ratings", "agreement"],
+  queryFn: () => valueOfAnswer(answerOf(api.ratings.agreement.$get())),
+});
+
+export const courseRatingsQuery = (courseId: string) =>
+  queryOptions({
+    queryKey: ["ratings", courseId],
+    queryFn: () => valueOfAnswer(answerOf(api.courses[":id"].ratings.$get({ param: { id: courseId } }))),
+  });
+
+export const maintenanceViewQuery = (courseId: string) =>
+  queryOptions({
+    queryKey: ["maintenance", courseId, "view"],
+    queryFn: () => valueOfAnswer(answerOf(api.courses[":id"].maintenance.$get({ param: { id: courseId } }))),
+  });
+
+export const maintenanceDecisionsQuery = (courseId: string) =>
+  queryOptions({
+    queryKey: ["maintenance", courseId, "decisions"],
+    queryFn: () => valueOfAnswer(answerOf(api.maintenance.$get({ query: { courseId } }))),
+  });

@@ -12,6 +12,7 @@ import { forgetDrafts } from "../forms/useDraftForm.ts";
 import { roleNames } from "../words/things.ts";
 import { useSay } from "../words/useSay.ts";
 import styles from "./frame.module.css";
+import { Navigation } from "./Navigation.tsx";
 import { entriesFor } from "./navigation.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
 import { useSession } from "./session.tsx";
@@ -41,14 +42,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link to="/" className={styles.brand} aria-label="Anagen, start">
             <Wordmark />
           </Link>
-          <nav aria-label="Main" className={`${styles.nav} no-print`} data-entries={entries.length}>
-            {entries.map(({ to, label, Icon }) => (
-              <Link key={to} to={to} className={styles.navLink} activeOptions={{ exact: false }}>
-                <Icon size={22} stroke={1.7} aria-hidden="true" />
-                {label}
-              </Link>
-            ))}
-          </nav>
+          <Navigation entries={entries} />
           <AccountMenu onHelp={open} />
         </div>
       </header>

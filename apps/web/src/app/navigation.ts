@@ -1,10 +1,14 @@
-/** Entries of the navigation, as data: who sees what, in which order. A new part of the pages adds a line here. */
+/** Entries of the navigation, as data: who sees what, in order of weight (the last ones fold behind "More"). A new part of the pages adds a line here. */
 import type { Role } from "@anagen/clinic/contract";
 import {
   IconBook2,
   IconCalendar,
   IconChartDots,
+  IconEye,
+  IconHeartbeat,
+  IconListCheck,
   type IconProps,
+  IconRulerMeasure,
   IconShieldCheck,
   IconUsers,
   IconUsersGroup,
@@ -27,8 +31,18 @@ const staff: readonly Role[] = ["clinician", "technician", "coordinator"];
 export const navigation: readonly NavigationEntry[] = [
   { to: "/today", label: "Today", Icon: IconCalendar, roles: staff, key: "t" },
   { to: "/patients", label: "Patients", Icon: IconUsers, roles: staff, key: "p" },
+  {
+    to: "/follow-up",
+    label: "Follow-up",
+    Icon: IconListCheck,
+    roles: staff,
+    key: "f",
+  },
+  { to: "/safety", label: "Safety", Icon: IconHeartbeat, roles: staff, key: "y" },
   { to: "/my", label: "My hair", Icon: IconChartDots, roles: ["patient"], key: "m" },
   { to: "/evidence", label: "Evidence", Icon: IconBook2, roles: everyone, key: "e" },
+  { to: "/measure", label: "Measure", Icon: IconRulerMeasure, roles: staff, key: "h" },
+  { to: "/ratings", label: "Blinded rating", Icon: IconEye, roles: ["clinician", "coordinator"], key: "b" },
   { to: "/staff", label: "Staff", Icon: IconUsersGroup, roles: ["administrator"], key: "s" },
   { to: "/audit", label: "Audit log", Icon: IconShieldCheck, roles: ["administrator"], key: "a" },
 ];

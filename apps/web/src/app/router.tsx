@@ -51,6 +51,31 @@ const editCourse = createRoute({
   path: "/courses/$courseId/edit",
   component: lazyRouteComponent(() => import("../pages/course/EditCoursePage.tsx"), "EditCoursePage"),
 });
+const courseEvents = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId/events",
+  component: lazyRouteComponent(() => import("../pages/safety/CourseEventsPage.tsx"), "CourseEventsPage"),
+});
+const maintenance = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId/maintenance",
+  component: lazyRouteComponent(() => import("../pages/maintenance/MaintenancePage.tsx"), "MaintenancePage"),
+});
+const safety = createRoute({
+  getParentRoute: () => root,
+  path: "/safety",
+  component: lazyRouteComponent(() => import("../pages/safety/SafetyPage.tsx"), "SafetyPage"),
+});
+const followUp = createRoute({
+  getParentRoute: () => root,
+  path: "/follow-up",
+  component: lazyRouteComponent(() => import("../pages/follow-up/FollowUpPage.tsx"), "FollowUpPage"),
+});
+const ratings = createRoute({
+  getParentRoute: () => root,
+  path: "/ratings",
+  component: lazyRouteComponent(() => import("../pages/ratings/RatingsPage.tsx"), "RatingsPage"),
+});
 const visit = createRoute({
   getParentRoute: () => root,
   path: "/visits/$visitId",
@@ -61,6 +86,11 @@ const picture = createRoute({
   path: "/pictures/$pictureId",
   validateSearch: viewStateSchema,
   component: lazyRouteComponent(() => import("../pages/viewer/PicturePage.tsx"), "PicturePage"),
+});
+const measureHere = createRoute({
+  getParentRoute: () => root,
+  path: "/measure",
+  component: lazyRouteComponent(() => import("../pages/measure/MeasurePage.tsx"), "MeasurePage"),
 });
 const my = createRoute({
   getParentRoute: () => root,
@@ -121,8 +151,14 @@ export const router = createRouter({
     addCourse,
     course,
     editCourse,
+    courseEvents,
+    maintenance,
+    safety,
+    followUp,
+    ratings,
     visit,
     picture,
+    measureHere,
     my,
     staff,
     audit,

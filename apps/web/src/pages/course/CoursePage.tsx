@@ -16,6 +16,7 @@ import { AddVisit } from "./AddVisit.tsx";
 import { Answer } from "./Answer.tsx";
 import { ChangeSentences } from "./ChangeSentences.tsx";
 import { CourseFigures } from "./CourseFigures.tsx";
+import { CourseLinks } from "./CourseLinks.tsx";
 import styles from "./course.module.css";
 import { NextStep } from "./NextStep.tsx";
 import { SiteList } from "./SiteList.tsx";
@@ -95,6 +96,7 @@ function OneCourse({ view }: { readonly view: CourseView }) {
           </Notice>
         </div>
       )}
+      <CourseLinks courseId={course.id} />
       <VisitList view={view} onAdd={open} />
       <SiteList patientId={patient.id} sites={view.sites} />
       {adding && <AddVisit view={view} onClose={close} />}

@@ -13,6 +13,7 @@ import { dateInWords, distanceInWords, todayHere, weekdayAndDate } from "../../w
 import { fullName } from "../../words/things.ts";
 import { texts } from "./texts.ts";
 import styles from "./today.module.css";
+import { Urgent } from "./Urgent.tsx";
 
 type PlannedVisit = TodayView["visitsToday"][number];
 
@@ -47,6 +48,7 @@ function inOneLine(view: TodayView): string {
 function Day({ view, today }: { readonly view: TodayView; readonly today: string }) {
   return (
     <div className={styles.day}>
+      <Urgent view={view} />
       <section aria-labelledby="visits-today" className={styles.section}>
         <h2 id="visits-today">{texts.visits}</h2>
         {view.visitsToday.length === 0 ? (
@@ -58,7 +60,7 @@ function Day({ view, today }: { readonly view: TodayView; readonly today: string
           />
         )}
       </section>
-      <section aria-labelledby="overdue" className={styles.section}>
+      <section aria-labelledby="overdue" className={`${styles.section} ${styles.overdue}`}>
         <h2 id="overdue">{texts.overdue}</h2>
         {view.overdue.length === 0 ? (
           <p className="soft">{texts.noOverdue}</p>
@@ -66,7 +68,7 @@ function Day({ view, today }: { readonly view: TodayView; readonly today: string
           <VisitList visits={view.overdue} alarm under={(v) => plannedInWords(v, today)} />
         )}
       </section>
-      <section aria-labelledby="waiting" className={styles.section}>
+      <section aria-labelledby="waiting" className={`${styles.section} ${styles.waiting}`}>
         <h2 id="waiting">{texts.waiting}</h2>
         {view.picturesWaiting.length === 0 ? (
           <p className="soft">{texts.noWaiting}</p>
@@ -86,7 +88,7 @@ function Day({ view, today }: { readonly view: TodayView; readonly today: string
           </LinkList>
         )}
       </section>
-      <section aria-labelledby="upcoming" className={styles.section}>
+      <section aria-labelledby="upcoming" className={`${styles.section} ${styles.upcoming}`}>
         <h2 id="upcoming">{texts.upcoming}</h2>
         {view.upcoming.length === 0 ? (
           <p className="soft">{texts.noUpcoming}</p>
