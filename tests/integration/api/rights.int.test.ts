@@ -1,8 +1,10 @@
+import { makeProductCode } from "@anagen/care";
 import { routes } from "@anagen/clinic/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClinicUnderTest, clinicUnderTest, type Person, patientFacts } from "./clinicUnderTest.ts";
 import { assessmentFacts, consentFacts, consentForm, decisionFacts, lawfulRoute } from "./courseSamples.ts";
 import { aftercareFacts, diaryFacts, eventFacts } from "./dossierFacts.ts";
+import { productFacts } from "./readyCourse.ts";
 import { samplePicture, uploadForm } from "./samplePicture.ts";
 
 type Who = "nobody" | "administrator" | "clinician" | "technician" | "coordinator" | "own" | "other";
@@ -18,8 +20,7 @@ const everybody: Who[] = [
 
 let clinic: ClinicUnderTest;
 const people = new Map<Who, Pick<Person, "fetch">>();
-let ids: Record<
-  | "patient"
+let ids: Record<keyof Awaited<ReturnType<typeof roomEntries>>, string> & Record<| "patient"
   | "course"
   | "site"
   | "visit"
@@ -124,6 +125,7 @@ beforeAll(async () => {
   const protocol = await store
     .dossier("protocol")
     .create(actor, { ...kept, key: "consent:en", facts: consentForm() });
+  const madeIn = await roomEntries(store, actor, course.id);
   ids = {
     patient: patient.id,
     course: course.id,
@@ -133,6 +135,7 @@ beforeAll(async () => {
     account: "nobody-has-this-account",
     nothing: "00000000-0000-4000-8000-000000000000",
     medication: medication.id,
+    ...madeIn,
     event: event.id,
     assessment: assessment.id,
     decision: decision.id,
@@ -263,6 +266,27 @@ const table: readonly (readonly [keyof typeof routes, string, string])[] = [
   ["medication", "/api/medications/{medication}", "401 403 200 200 200 200 404"],
   ["correctMedication", "/api/medications/{medication}", "401 403 422 403 422 403 403"],
   ["medicationHistory", "/api/medications/{medication}/history", "401 403 200 200 200 200 404"],
+  ["donors", "/api/donors", "401 403 200 200 403 403 403"],
+  ["addDonor", "/api/donors", "401 403 422 422 403 403 403"],
+  ["donor", "/api/donors/{donor}", "401 403 200 200 403 403 403"],
+  ["correctDonor", "/api/donors/{donor}", "401 403 422 422 403 403 403"],
+  ["donorHistory", "/api/donors/{donor}/history", "401 403 200 200 403 403 403"],
+  ["products", "/api/products?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addProduct", "/api/products", "401 403 422 422 403 403 403"],
+  ["product", "/api/products/{product}", "401 403 200 200 200 200 404"],
+  ["correctProduct", "/api/products/{product}", "401 403 422 422 403 403 403"],
+  ["productHistory", "/api/products/{product}/history", "401 403 200 200 200 200 404"],
+  ["procedures", "/api/procedures?courseId={course}", "401 403 200 200 200 200 404"],
+  ["addProcedure", "/api/procedures", "401 403 422 422 403 403 403"],
+  ["procedure", "/api/procedures/{procedure}", "401 403 200 200 200 200 404"],
+  ["correctProcedure", "/api/procedures/{procedure}", "401 403 422 422 403 403 403"],
+  ["procedureHistory", "/api/procedures/{procedure}/history", "401 403 200 200 200 200 404"],
+  ["room", "/api/products/{product}/room", "401 403 200 200 403 403 403"],
+  ["addSteps", "/api/products/{product}/steps", "401 403 422 422 403 403 403"],
+  ["labels", "/api/products/{product}/labels.pdf?size=tube-50x25", "401 403 200 200 403 403 403"],
+  ["openProducts", "/api/open-products", "401 403 200 200 200 403 403"],
+  ["productWithCode", "/api/product-codes/{productCode}", "401 403 200 200 403 403 403"],
+  ["recall", "/api/recall?lot=ANY", "401 403 200 200 200 403 403"],
   ["staff", "/api/staff", "401 200 403 403 403 403 403"],
   ["invite", "/api/staff", "401 422 403 403 403 403 403"],
   ["changeStaff", "/api/staff/{account}", "401 422 403 403 403 403 403"],
@@ -384,4 +408,52 @@ async function until(done: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("it took too long");
+}
+
+/** A donor, a product and a procedure, as the procedure room keeps them. */
+async function roomEntries(
+  store: ClinicUnderTest["services"]["store"],
+  actor: { readonly id: string; readonly name: string },
+  courseId: string,
+) {
+  const [donorCode = "", productCode = ""] = [7, 77].map((seed) =>
+    makeProductCode(new Uint8Array(12).map((_, i) => seed + i * 3)),
+  );
+  const on = "2026-10-01";
+  const donor = await store.dossier("donor").create(actor, {
+    courseId: null,
+    on,
+    key: donorCode,
+    facts: {
+      code: donorCode,
+      establishment: "outside-US",
+      livingDonor: true,
+      leukocyteRich: false,
+      recoveryDate: on,
+      screening: null,
+      tests: null,
+      lots: [],
+      note: "",
+    },
+  });
+  const product = await store
+    .dossier("product")
+    .create(actor, { courseId, on, key: productCode, facts: productFacts(productCode) });
+  const procedure = await store.dossier("procedure").create(actor, {
+    courseId,
+    on,
+    key: null,
+    facts: {
+      what: "harvest",
+      at: `${on}T08:00:00Z`,
+      productId: product.id,
+      productCode,
+      by: actor,
+      harvest: null,
+      injection: null,
+      dose: null,
+      injectedMl: null,
+    },
+  });
+  return { donor: donor.id, product: product.id, procedure: procedure.id, productCode };
 }

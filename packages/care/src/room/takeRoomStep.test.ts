@@ -192,6 +192,11 @@ describe("what the room refuses", () => {
       "room.time",
     ],
     [
+      "a signature that somebody else sent",
+      [...until("sign"), { ...entry(steps.responsible, 64, clinician), sentBy: technician }],
+      "room.not-in-person",
+    ],
+    [
       "a step from a clock that is ahead",
       [{ ...entry(steps.gate, 60), receivedAt: `${day}T09:30:00Z` }],
       "room.time",

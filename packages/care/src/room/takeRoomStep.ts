@@ -11,6 +11,9 @@ import { takeRelease } from "./takeRelease.ts";
 /** How far a tablet's clock may be ahead of the server's; a design choice. */
 const clockToleranceMs = 5 * 60_000;
 
+/** Words of a person that nobody else can send for them. */
+const inPerson: readonly string[] = ["sign", "release", "resolve-mismatch", "hold"];
+
 /**
  * The same function decides on the server and, while the network is down, on the tablet. A refused step leaves the room as
  * it was, with one exception: codes that do not match stop everything until a named person resolves it with a reason.
@@ -22,6 +25,12 @@ export function takeRoomStep(product: RoomProduct, state: RoomState, entry: Room
       state,
       "room.time",
       `Said to be done at ${at}, after it was received (${receivedAt}): a clock is wrong.`,
+    );
+  if (entry.sentBy !== null && inPerson.includes(step.kind))
+    return refused(
+      state,
+      "room.not-in-person",
+      `${by.name} does this signed in themselves; ${entry.sentBy.name} sent it.`,
     );
   switch (step.kind) {
     case "gate":

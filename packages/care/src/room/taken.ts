@@ -13,6 +13,7 @@ export interface RoomRefusal {
     | "room.missing"
     | "room.same-person"
     | "room.not-responsible"
+    | "room.not-in-person"
     | "room.time";
   /** The rule and the value seen, for a person. */
   readonly says: string;

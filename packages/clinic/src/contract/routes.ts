@@ -18,6 +18,7 @@ import { oversightRoutes } from "./routes/oversight.ts";
 import { patientAccessRoutes } from "./routes/patientAccess.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
 import { productRoutes } from "./routes/products.ts";
+import { productRoutes } from "./routes/products.ts";
 import { ratingRoutes } from "./routes/ratings.ts";
 import {
   courseRoutes,
@@ -47,6 +48,7 @@ export const routes = {
   ...aftercareRoutes,
   ...diaryRoutes,
   ...calendarFeedRoutes,
+  ...productRoutes,
   ...productRoutes,
   ...ratingRoutes,
   ...oversightRoutes,

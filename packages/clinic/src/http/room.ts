@@ -34,7 +34,7 @@ export function mountRoom(app: OpenAPIHono, services: Services): void {
         "room.full",
         "This product has 600 steps; no procedure needs more. Begin another product.",
       );
-    return { value: await readRoom(services, who, added.things) };
+    return { value: await readRoom(services, who, added.things, added.gate) };
   });
   mountGuarded(app, services, routes.labels, work, async ({ param, query, who }) => {
     const things = await findRoom(services, who, param.id);

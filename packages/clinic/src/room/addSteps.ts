@@ -9,12 +9,12 @@ import type { SignedIn } from "../auth/signedIn.ts";
 import type { Entry, SentStep } from "../contract/index.ts";
 import { clinicDay } from "../http/clinicDay.ts";
 import type { Services } from "../http/services.ts";
-import { readGate } from "./readGate.ts";
+import { type GateRead, readGate } from "./readGate.ts";
 import { findRoom, type RoomThings } from "./readRoom.ts";
 import { writeProcedures } from "./writeProcedures.ts";
 
 export type StepsAdded =
-  | { readonly kind: "added"; readonly things: RoomThings }
+  | { readonly kind: "added"; readonly things: RoomThings; readonly gate: GateRead | null }
   | { readonly kind: "not-found" }
   | { readonly kind: "busy" }
   | { readonly kind: "full" };
@@ -33,8 +33,8 @@ export async function addSteps(
   for (let attempt = 0; attempt < tries; attempt++) {
     const things = await findRoom(services, who, productId);
     if (things === null) return { kind: "not-found" };
-    const fresh = await freshEntries(services, who, things, sent);
-    if (fresh.length === 0) return { kind: "added", things };
+    const { fresh, gate } = await freshEntries(services, who, things, sent);
+    if (fresh.length === 0) return { kind: "added", things, gate };
     const { courseId, on, key, facts, version } = things.product;
     if (facts.steps.length + fresh.length > mostSteps) return { kind: "full" };
     const steps = [...facts.steps, ...fresh];
@@ -47,7 +47,7 @@ export async function addSteps(
     });
     if (corrected.kind === "corrected") {
       await writeProcedures(services, who, corrected.record);
-      return { kind: "added", things: { ...things, product: corrected.record } };
+      return { kind: "added", things: { ...things, product: corrected.record }, gate };
     }
     if (corrected.kind === "not-found") return { kind: "not-found" };
   }
@@ -60,12 +60,12 @@ async function freshEntries(
   who: SignedIn,
   { product, course }: RoomThings,
   sent: readonly SentStep[],
-): Promise<RoomEntry[]> {
+): Promise<{ readonly fresh: RoomEntry[]; readonly gate: GateRead | null }> {
   const known = new Set(product.facts.steps.map((entry) => entry.id));
   const once = sent.filter(({ id }, i) => !known.has(id) && sent.findIndex((s) => s.id === id) === i);
-  if (once.length === 0) return [];
+  if (once.length === 0) return { fresh: [], gate: null };
   const today = await clinicDay(services);
-  const { gate } = await readGate(services, who, { product, course, on: today });
+  const read = await readGate(services, who, { product, course, on: today });
   const receivedAt = services.now().toISOString();
   const timeZone = (await services.store.clinic())?.timeZone ?? "UTC";
   const steps: RoomEntry[] = [];
@@ -73,7 +73,9 @@ async function freshEntries(
     const doer = await doerOf(services, who, by);
     steps.push({ id, at, on: localDateOf(at, timeZone), ...doer, receivedAt, step });
   }
-  return isSameGate(lastGate(product), gate) ? steps : [gateEntry(gate, receivedAt, timeZone), ...steps];
+  const { gate } = read;
+  const isKnown = isSameGate(lastGate(product), gate);
+  return { fresh: isKnown ? steps : [gateEntry(gate, receivedAt, timeZone), ...steps], gate: read };
 }
 
 function gateEntry(gate: Gate, receivedAt: string, timeZone: string): RoomEntry {

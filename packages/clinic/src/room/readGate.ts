@@ -3,7 +3,7 @@ import { type CalendarDate, foldRoom, type Gate } from "@anagen/care";
 import { type Course, type Entry, roomProductOf } from "../contract/index.ts";
 import type { Services } from "../http/services.ts";
 import type { Actor } from "../store/port.ts";
-import { readCourseState } from "../views/courseState.ts";
+import { readCourseState, readRoute } from "../views/courseState.ts";
 import { judgedDonor } from "./donorOf.ts";
 
 export interface GateRead {
@@ -22,7 +22,10 @@ export async function readGate(
   const consentAgainst = against.filter(({ code }) => code.startsWith("consent."));
   // The time to think is the chain's own rule: it names the first day on which cells may be taken.
   const stands = consentAgainst.every(({ code }) => code === "consent.cooling-off");
-  const others = against.filter(({ code }) => !code.startsWith("consent."));
+  const others = [
+    ...against.filter(({ code }) => code.startsWith("course.")),
+    ...(await routeAgainst(services, actor, { course, product, on })),
+  ];
   const donor = judgedDonor(product, await donorOf(services, actor, product));
   const gate: Gate = {
     consent: stands ? consent.facts : null,
@@ -38,11 +41,24 @@ export async function readGate(
   return { gate, requiredLabels: donor.requiredLabels };
 }
 
+/** The route of what is in the syringe, which may differ from what the assessment had in view. */
+async function routeAgainst(
+  { store }: Pick<Services, "store">,
+  actor: Actor,
+  { course, product, on }: { course: Course; product: Entry<"product">; on: CalendarDate },
+): Promise<{ readonly sentence: string }[]> {
+  const route = await readRoute(store, actor, { course, productClass: product.facts.class, on });
+  if (!route.needed)
+    return [{ sentence: "This course is for drugs or for watching; no product belongs to it." }];
+  const against = route.judgement?.reasons.filter((reason) => reason.outcome !== "warn") ?? [];
+  return against.map(({ says, text }) => ({ sentence: `${says} (${text})` }));
+}
+
 async function donorOf({ store }: Pick<Services, "store">, actor: Actor, { facts }: Entry<"product">) {
   return facts.donor.source === "allogeneic" ? store.dossier("donor").find(actor, facts.donor.donorId) : null;
 }
 
-/** The form that was signed says that cells are given before the culture is read: its value "pendingCulture". */
+/** The form that was signed says that cells are given before the culture is read: its value "pending-culture". */
 async function tellsOfPendingCulture(
   { store }: Pick<Services, "store">,
   actor: Actor,
@@ -56,7 +72,7 @@ async function tellsOfPendingCulture(
   );
   const protocolId = given?.facts.text?.protocolId ?? null;
   const form = protocolId === null ? null : await store.dossier("protocol").find(actor, protocolId);
-  const told = form?.facts.values.pendingCulture ?? false;
+  const told = form?.facts.values["pending-culture"] ?? false;
   return told !== false && told !== "";
 }
 

@@ -3,7 +3,7 @@ import type { Course, Entry, Patient, RoomView } from "../contract/index.ts";
 import { clinicDay } from "../http/clinicDay.ts";
 import type { Services } from "../http/services.ts";
 import type { Actor } from "../store/port.ts";
-import { readGate } from "./readGate.ts";
+import { type GateRead, readGate } from "./readGate.ts";
 
 export interface RoomThings {
   readonly product: Entry<"product">;
@@ -27,10 +27,12 @@ export async function readRoom(
   services: Pick<Services, "store" | "accounts" | "now">,
   actor: Actor,
   { product, course, patient }: RoomThings,
+  /** What was just looked up; null looks it up. */
+  known: GateRead | null = null,
 ): Promise<RoomView> {
   const clinic = await services.store.clinic();
   const on = await clinicDay(services);
-  const { gate, requiredLabels } = await readGate(services, actor, { product, course, on });
+  const { gate, requiredLabels } = known ?? (await readGate(services, actor, { product, course, on }));
   const { id, code, givenName, familyName, birthDate } = patient;
   return {
     product,
