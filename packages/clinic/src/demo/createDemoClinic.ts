@@ -9,6 +9,7 @@ import type { Course, Patient, Site, Visit } from "../contract/index.ts";
 import { type IntakeServices, takePicture } from "../intake/takePicture.ts";
 import type { Actor } from "../store/port.ts";
 import { demoNames, demoPatientCode, demoSignIns } from "./demoAccounts.ts";
+import { dossierOfDemo } from "./dossierOfDemo.ts";
 import type { Sketch } from "./drawPicture.ts";
 import { type DemoDay, type DemoPatient, type DemoVisit, scenario } from "./scenario.ts";
 
@@ -44,6 +45,7 @@ export async function createDemoClinic(
   for (const demo of scenario) {
     const made = await demoCourse(services, { demo, clinician, madeOn });
     if (demo.facts.code === demoPatientCode) await demoAccount(services, "patient", made.patient.id);
+    await dossierOfDemo({ store, clinician, technician, madeOn, ...made });
     pictures.push(...picturesOf(services, technician, demo, made));
   }
   return pictures;
