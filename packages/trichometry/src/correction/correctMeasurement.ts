@@ -1,6 +1,7 @@
 /** A result after a person's edits: hairs, area, follicular units and summary made anew by the engine's own rules. */
 import { isInFrame } from "../counting/countingFrame.ts";
 import { isInPolygon } from "../counting/maskedArea.ts";
+import { classifyHairs } from "../measurement/classifyHairs.ts";
 import { countedArea } from "../measurement/countedArea.ts";
 import { joinUnits } from "../measurement/joinUnits.ts";
 import type { Hair, Measurement } from "../measurement/schema.ts";
@@ -59,7 +60,7 @@ function recounted(
     const notCounted = whyNotCounted(hair, area);
     return { ...hair, unit: null, counted: notCounted === null, notCounted };
   });
-  const joined = joinUnits(decided, calibration, workingFactorOf(base));
+  const joined = joinUnits(classifyHairs(decided, parameters), calibration, workingFactorOf(base));
   return {
     ...base,
     area,

@@ -29,6 +29,8 @@ export const diameterParameters = {
   translucentDoubt: 0.12,
   /** Doubt of the width of a shaft that only the ribbon gives, as a share. */
   ribbonDoubt: 0.15,
+  /** True widths below this, picture pixels, are told as "less than" (design notes, section 6). */
+  resolvablePx: 2,
   /** What the standard deviation of the fit is multiplied by, and what is added: chosen on rendered pictures. */
   fitDoubt: 1.3,
   unevenness: 0.02,

@@ -7,6 +7,7 @@ import type { Raster } from "../picture/raster.ts";
 import type { Area } from "../picture/shownArea.ts";
 import { assessQuality } from "../quality/assessQuality.ts";
 import { defaultShaftOptions } from "../shafts/findShafts.ts";
+import { classifyHairs } from "./classifyHairs.ts";
 import { countedArea } from "./countedArea.ts";
 import { describeShafts } from "./describeShafts.ts";
 import { joinUnits } from "./joinUnits.ts";
@@ -62,27 +63,25 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const frame = countingFrame(shown, frameMargin * factor);
   const masked = maskedPolygons(boxes, options.maskedByUser ?? []);
   const rules = { frame, masked, parameters, calibration };
-  const joined = joinUnits(
-    shafts.map((shaft) => toHair(shaft, rules)),
-    calibration,
-    factor,
-  );
+  const hairs = shafts.map((shaft) => toHair(shaft, rules));
+  const joined = joinUnits(classifyHairs(hairs, parameters), calibration, factor);
   const area = countedArea(rules);
   progress(1);
+  const engine = {
+    workingFactor: factor,
+    minConfidence: parameters.minConfidence,
+    unitReachUm,
+    frameMarginPx: frameMargin * factor,
+    ...defaultShaftOptions,
+    usualWidth: found.usualWidth,
+    shaftContrast: found.shaftContrast,
+    blurSigmaPx: roundTo(blurSigmaPx, 3),
+  };
   return toMeasurement(basis, {
-    engineNumbers: {
-      workingFactor: factor,
-      minConfidence: parameters.minConfidence,
-      unitReachUm,
-      frameMarginPx: frameMargin * factor,
-      ...defaultShaftOptions,
-      usualWidth: found.usualWidth,
-      shaftContrast: found.shaftContrast,
-      blurSigmaPx: roundTo(blurSigmaPx, 3),
-    },
+    engineNumbers: engine,
     area,
     ...joined,
-    summary: summaryOf(basis, joined, area.usableMm2),
+    summary: summaryOf({ calibration, parameters: { ...parameters, engine } }, joined, area.usableMm2),
   });
 }
 

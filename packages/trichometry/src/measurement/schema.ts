@@ -81,8 +81,13 @@ export const hairSchema = z.object({
   diameterUm: z.number().positive().nullable(),
   /** Includes the scale's own doubt. */
   diameterUmSd: z.number().nonnegative().nullable(),
-  /** Null without a scale. */
+  /** Too thin to be resolved here: the diameter is probably (95 %) below this, µm. Absent or null where it is resolved. */
+  diameterBelowUm: z.number().positive().nullable().optional(),
+  /** Class of the most probable diameter; null without a scale. */
   class: hairClassSchema.nullable(),
+  /** Probabilities from value, doubt and the picture's other hairs, at the cut-offs in `parameters`; null without a scale. */
+  vellusProbability: z.number().min(0).max(1).nullable().optional(),
+  terminalProbability: z.number().min(0).max(1).nullable().optional(),
   polarity: z.enum(["dark", "light"]),
   /** Probability that this is a hair and one hair, 0 to 1. */
   confidence: z.number().min(0).max(1),
@@ -102,15 +107,22 @@ export const follicularUnitSchema = z.object({
   hairs: z.array(z.number().int().nonnegative()).min(1),
 });
 
-/** What people read first. A field is null where it cannot be known: without a scale, or with no hair. */
+/**
+ * What people read first. A field is null where it cannot be known: without a scale, or with no hair. `hairs`,
+ * `hairsRepeat` and `inThisField` answer "how many hairs are in this area?"; all other intervals answer for the scalp that
+ * the area was taken from, and so hold the chance of which hairs the field shows.
+ */
 export const summarySchema = z.object({
   hairs: estimateSchema,
+  /** The same number with the doubt of counting the same capture again: what a comparison with this very spot needs. */
+  hairsRepeat: estimateSchema.optional(),
+  /** Of the hairs that were found; the upper end reaches to those that are probably there unseen. */
   densityPerCm2: estimateSchema.nullable(),
   terminalDensityPerCm2: estimateSchema.nullable(),
   vellusDensityPerCm2: estimateSchema.nullable(),
   meanDiameterUm: estimateSchema.nullable(),
   cumulativeThicknessMmPerCm2: estimateSchema.nullable(),
-  /** Shares in percent of the counted hairs. */
+  /** Shares in percent and the mean diameter are of all hairs: each thin one stands for those like it that hide. */
   terminalShare: estimateSchema.nullable(),
   intermediateShare: estimateSchema.nullable(),
   vellusShare: estimateSchema.nullable(),
@@ -119,6 +131,15 @@ export const summarySchema = z.object({
   hairsPerUnit: estimateSchema.nullable(),
   unitDensityPerCm2: estimateSchema.nullable(),
   unitsBySize: z.object({ one: z.number(), two: z.number(), three: z.number(), fourOrMore: z.number() }),
+  /** The same values with the doubt of measuring alone: intervals for the hairs of this field. */
+  inThisField: z
+    .object({
+      densityPerCm2: estimateSchema.nullable(),
+      meanDiameterUm: estimateSchema.nullable(),
+      terminalShare: estimateSchema.nullable(),
+      vellusShare: estimateSchema.nullable(),
+    })
+    .optional(),
 });
 
 export const measurementSchema = z.object({

@@ -4,7 +4,12 @@ import type { Calibration, FollicularUnit, Hair, MeasurementSummary } from "./sc
 
 export interface SummaryBasis {
   readonly calibration: Calibration | null;
-  readonly parameters: { readonly vellusBelowUm: number; readonly terminalAboveUm: number };
+  readonly parameters: {
+    readonly vellusBelowUm: number;
+    readonly terminalAboveUm: number;
+    /** The engine's own numbers; the blur of the picture is read from them. */
+    readonly engine?: Readonly<Record<string, number | string | boolean>>;
+  };
 }
 
 export function summaryOf(
@@ -19,11 +24,23 @@ export function summaryOf(
         confidence: h.confidence,
         diameterUm: h.diameterUm,
         diameterUmSd: calibration === null ? null : h.diameterPxSd * calibration.umPerPixel,
+        isDrawn: h.origin === "person",
       })),
     unitSizes: units.map((u) => u.hairs.length),
     calibration,
     usableMm2,
     vellusBelowUm: parameters.vellusBelowUm,
     terminalAboveUm: parameters.terminalAboveUm,
+    blurUm: blurUm(calibration, parameters.engine),
   });
+}
+
+function blurUm(
+  calibration: Calibration | null,
+  engine: SummaryBasis["parameters"]["engine"] = {},
+): number | null {
+  const { blurSigmaPx } = engine;
+  return calibration === null || typeof blurSigmaPx !== "number"
+    ? null
+    : blurSigmaPx * calibration.umPerPixel;
 }

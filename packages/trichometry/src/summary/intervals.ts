@@ -1,5 +1,6 @@
 /** Estimates with 95 % intervals from counts, shares and means. */
 import type { Estimate } from "@anagen/quantity";
+import { exp } from "../portable/exp.ts";
 
 /** 97.5 % quantile of the standard normal distribution. */
 export const z95 = 1.959963984540054;
@@ -26,4 +27,10 @@ export function shareEstimate(successes: number, n: number, extraVariance = 0): 
     high: 100 * Math.min(1, centre + half),
     unit: "%",
   };
+}
+
+/** Ratio with an interval that is even on its logarithm: a ratio cannot fall below 0. */
+export function ratioEstimate(value: number, logSd: number, unit: string): Estimate {
+  const factor = exp(z95 * logSd);
+  return { value, sd: value * logSd, low: value / factor, high: value * factor, unit };
 }

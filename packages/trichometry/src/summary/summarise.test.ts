@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MeasurementSummary } from "../measurement/schema.ts";
-import { z95 } from "./intervals.ts";
+import { detectability } from "./detectability.ts";
+import { shareEstimate, z95 } from "./intervals.ts";
 import { type CountedHair, type SummariseOptions, summarise } from "./summarise.ts";
+import { uncertaintyParameters } from "./uncertaintyParameters.ts";
 
 const scale = (relativeSd: number) => ({ umPerPixel: 5, relativeSd, source: { kind: "stated" as const } });
 const hairs = (n: number, diameterUm: number, diameterUmSd = 0, confidence = 1): CountedHair[] =>
-  Array.from({ length: n }, () => ({ confidence, diameterUm, diameterUmSd }));
+  Array.from({ length: n }, () => ({ confidence, diameterUm, diameterUmSd, isDrawn: true }));
+/** The same as the engine finds them: thin ones stand for those like them that hide. */
+const foundHairs = (n: number, diameterUm: number, diameterUmSd = 0): CountedHair[] =>
+  hairs(n, diameterUm, diameterUmSd).map((h) => ({ ...h, isDrawn: false }));
 
-/** 40 terminal and 10 vellus hairs, all certain, in 30 units on 0.5 cm² (50 mm²), the scale exact. */
+/** 40 terminal and 10 vellus hairs that a person looked at, all certain, in 30 units on 0.5 cm², the scale exact. */
 const base: SummariseOptions = {
   hairs: [...hairs(40, 80), ...hairs(10, 20)],
   unitSizes: [...Array(15).fill(1), ...Array(12).fill(2), 3, 4, 5],
@@ -19,42 +24,56 @@ const base: SummariseOptions = {
 };
 const of = (change: Partial<SummariseOptions> = {}) => summarise({ ...base, ...change });
 
+/** What a picture's count and a mean may be off by beyond the single hairs: the parameters as they stand. */
+const r = uncertaintyParameters.countRelativeSd;
+const c = uncertaintyParameters.compositionShare;
+const common = uncertaintyParameters.commonDiameterUm;
+/** Standard deviation of a count of n certain hairs. */
+const off = (n: number) => r * n;
+
 /** Worked by hand from the definitions: value, and standard deviation where `sd` is not null. */
 const cases: [string, Partial<SummariseOptions>, keyof MeasurementSummary, number, number | null][] = [
-  // Repeat 4.9 % of 50.
-  ["50 certain hairs", {}, "hairs", 50, 2.45],
-  // 100 hairs at 0.8: 100 · 0.8 · 0.2 = 16, repeat 4.9² = 24.01; √40.01.
-  ["100 hairs at 0.8", { hairs: hairs(100, 80, 0, 0.8) }, "hairs", 100, Math.sqrt(40.01)],
+  ["50 certain hairs", {}, "hairs", 50, off(50)],
+  // Counting the same capture again: 4.9 % of 50.
+  ["the same again", {}, "hairsRepeat", 50, 2.45],
+  // 100 hairs at 0.8: 100 · 0.8 · 0.2 = 16.
+  ["100 hairs at 0.8", { hairs: hairs(100, 80, 0, 0.8) }, "hairs", 100, Math.sqrt(16 + off(100) ** 2)],
   // 50 on 50 mm² is 100 per cm²: all times 2; the sampling of 50 adds 50 to the variance.
-  ["density", {}, "densityPerCm2", 100, 2 * Math.sqrt(2.45 ** 2 + 50)],
+  ["density", {}, "densityPerCm2", 100, 2 * Math.sqrt(off(50) ** 2 + 50)],
   // The scale's 3 % enters an area twice: (2 · 0.03 · 50)² = 9 more.
   [
     "density, scale 3 %",
     { calibration: scale(0.03) },
     "densityPerCm2",
     100,
-    2 * Math.sqrt(2.45 ** 2 + 50 + 9),
+    2 * Math.sqrt(off(50) ** 2 + 50 + 9),
   ],
-  // Certain class, so only repeat, 40 · 0.049 = 1.96 (10 · 0.049 = 0.49), and sampling.
-  ["terminal density", {}, "terminalDensityPerCm2", 80, 2 * Math.sqrt(1.96 ** 2 + 40)],
-  ["vellus density", {}, "vellusDensityPerCm2", 20, 2 * Math.sqrt(0.49 ** 2 + 10)],
-  // Two values, 60 and 80: spread 200, over n = 2 is 100.
-  ["mean of two", { hairs: [...hairs(1, 60), ...hairs(1, 80)] }, "meanDiameterUm", 70, 10],
+  // Certain class, so only the count's own share and sampling.
+  ["terminal density", {}, "terminalDensityPerCm2", 80, 2 * Math.sqrt(off(40) ** 2 + 40)],
+  ["vellus density", {}, "vellusDensityPerCm2", 20, 2 * Math.sqrt(off(10) ** 2 + 10)],
+  // Two values, 60 and 80: spread 200, over n = 2 is 100; a share of it again for hairs that were missed.
+  [
+    "mean of two",
+    { hairs: [...hairs(1, 60), ...hairs(1, 80)] },
+    "meanDiameterUm",
+    70,
+    Math.sqrt(100 * (1 + c) + common ** 2),
+  ],
   // The scale's 3 % enters a diameter once: equal diameters leave 0.03 · 80.
   [
     "mean of equals, scale 3 %",
     { hairs: hairs(25, 80), calibration: scale(0.03) },
     "meanDiameterUm",
     80,
-    2.4,
+    Math.sqrt(2.4 ** 2 + common ** 2),
   ],
   // One hair tells nothing about the spread: the whole value is taken.
-  ["mean of one", { hairs: hairs(1, 80) }, "meanDiameterUm", 80, 80],
+  ["mean of one", { hairs: hairs(1, 80) }, "meanDiameterUm", 80, Math.sqrt(6400 * (1 + c) + common ** 2)],
   // 100 hairs of 68 µm on a cm² are 6800 µm side by side.
   ["cumulative thickness", {}, "cumulativeThicknessMmPerCm2", 6.8, null],
-  // 0.8 · 0.2 / 50 = 0.0032.
-  ["terminal share", {}, "terminalShare", 80, 100 * Math.sqrt(0.0032)],
-  ["vellus share", {}, "vellusShare", 20, 100 * Math.sqrt(0.0032)],
+  // 0.8 · 0.2 / 50 = 0.0032, and a share of it again.
+  ["terminal share", {}, "terminalShare", 80, 100 * Math.sqrt(0.0032 * (1 + c))],
+  ["vellus share", {}, "vellusShare", 20, 100 * Math.sqrt(0.0032 * (1 + c))],
   ["intermediate share", {}, "intermediateShare", 0, 0],
   // Both counts as Poisson: 1 / 40 and 1 / 10 in relative variance.
   ["terminal per vellus", {}, "terminalToVellus", 4, 4 * Math.sqrt(1 / 40 + 1 / 10)],
@@ -67,24 +86,68 @@ const cases: [string, Partial<SummariseOptions>, keyof MeasurementSummary, numbe
 describe("a table worked by hand", () => {
   test.each(cases)("%s", (_, change, field, value, sd) => {
     const estimate = of(change)[field] as { value: number; sd: number };
-    expect(estimate.value).toBeCloseTo(value, 9);
-    if (sd !== null) expect(estimate.sd).toBeCloseTo(sd, 9);
+    expect(estimate.value).toBeCloseTo(value, 6);
+    if (sd !== null) expect(estimate.sd).toBeCloseTo(sd, 6);
   });
   test("units by size: 4 and more are one class", () => {
     expect(of().unitsBySize).toEqual({ one: 15, two: 12, three: 1, fourOrMore: 2 });
   });
   test("Wilson's interval of 10 of 50 is 11.2 to 33.0 % (Newcombe 1998, method 3)", () => {
-    const { vellusShare } = of();
-    expect(vellusShare?.low).toBeCloseTo(11.24, 2);
-    expect(vellusShare?.high).toBeCloseTo(33.04, 2);
+    const { low, high } = shareEstimate(10, 50);
+    expect(low).toBeCloseTo(11.24, 2);
+    expect(high).toBeCloseTo(33.04, 2);
   });
   test("a hair on the border of a class is shared between both, and widens the intervals", () => {
-    const sharp = of({ hairs: [...hairs(40, 80), ...hairs(10, 29.9)] });
+    const sharp = of({ hairs: [...hairs(40, 80), ...hairs(10, 24)] });
     const unsure = of({ hairs: [...hairs(40, 80), ...hairs(10, 30, 3)] });
-    expect(sharp.vellusShare?.value).toBeCloseTo(20, 9);
-    expect(unsure.vellusShare?.value).toBeCloseTo(10, 3);
-    // Ten hairs at one half: 10 · 0.25 / 50² is added to 0.1 · 0.9 / 50.
-    expect(unsure.vellusShare?.sd).toBeCloseTo(100 * Math.sqrt(0.09 / 50 + 2.5 / 2500), 3);
+    expect(sharp.vellusShare?.value).toBeCloseTo(20, 6);
+    expect(unsure.vellusShare?.value).toBeGreaterThan(6);
+    expect(unsure.vellusShare?.value).toBeLessThan(14);
+    const p = (unsure.vellusShare?.value ?? 0) / 100;
+    expect(unsure.vellusShare?.sd).toBeGreaterThan(100 * Math.sqrt((p * (1 - p) * (1 + c)) / 50 + 1e-4));
+  });
+  test("in this field: the same values, without the chance of which hairs the field shows", () => {
+    const { densityPerCm2, vellusShare, meanDiameterUm, inThisField } = of();
+    expect(inThisField?.densityPerCm2?.sd).toBeCloseTo(2 * off(50), 9);
+    for (const [field, scalp] of [
+      [inThisField?.densityPerCm2, densityPerCm2],
+      [inThisField?.vellusShare, vellusShare],
+      [inThisField?.meanDiameterUm, meanDiameterUm],
+    ]) {
+      expect(field?.value).toBeCloseTo(scalp?.value ?? Number.NaN, 9);
+      expect(field?.sd).toBeLessThan(scalp?.sd ?? 0);
+    }
+  });
+});
+
+describe("thin hairs that the engine found stand for those like them that hide", () => {
+  const looked = of({ hairs: [...hairs(40, 80), ...hairs(10, 22)] });
+  const found = of({ hairs: [...foundHairs(40, 80), ...foundHairs(10, 22)] });
+  test("they weigh more in shares and mean, and the count says how many more there may be", () => {
+    const weight = 1 / detectability(22, null);
+    expect(weight).toBeGreaterThan(1.3);
+    expect(looked.vellusShare?.value).toBeCloseTo(20, 6);
+    const expected = (100 * 10 * weight) / (40 / detectability(80, null) + 10 * weight);
+    expect(Math.abs((found.vellusShare?.value ?? 0) / expected - 1)).toBeLessThan(0.05);
+    expect(found.meanDiameterUm?.value).toBeLessThan(looked.meanDiameterUm?.value ?? 0);
+    expect(found.hairs.value).toBe(50);
+    const unseen = found.hairs.high - looked.hairs.high;
+    expect(unseen).toBeGreaterThan(0.7 * 10 * (weight - 1));
+    expect(found.densityPerCm2?.value).toBe(looked.densityPerCm2?.value);
+  });
+  test("thin hairs that a person drew take the place of unseen ones; thick ones do not", () => {
+    const engine = [...foundHairs(40, 80), ...foundHairs(10, 22)];
+    const at = (drawn: CountedHair[]) => of({ hairs: [...engine, ...drawn] });
+    const unseen = (s: MeasurementSummary) => s.hairs.high - s.hairs.value - z95 * s.hairs.sd;
+    expect(unseen(at(hairs(2, 22)))).toBeLessThan(unseen(found) - 1);
+    expect(unseen(at(hairs(40, 22)))).toBeCloseTo(0, 9);
+    expect(unseen(at(hairs(2, 90)))).toBeCloseTo(unseen(found), 0);
+  });
+  test("a softer picture hides more", () => {
+    expect(detectability(25, 20)).toBeLessThan(detectability(25, 8));
+    expect(detectability(100, 12)).toBeGreaterThan(0.98);
+    for (let um = 5; um < 120; um += 5)
+      expect(detectability(um + 5, 12)).toBeGreaterThanOrEqual(detectability(um, 12));
   });
 });
 
@@ -111,7 +174,9 @@ describe("what cannot be known", () => {
       calibration: null,
       usableMm2: null,
     });
-    const { hairs: count, hairsPerUnit, unitsBySize, ...rest } = blind;
+    const { hairs: count, hairsRepeat, hairsPerUnit, unitsBySize, inThisField, ...rest } = blind;
+    expect(hairsRepeat?.value).toBe(50);
+    for (const value of Object.values(inThisField ?? {})) expect(value).toBeNull();
     expect(count.value).toBe(50);
     expect(hairsPerUnit?.value).toBeCloseTo(1.7, 9);
     expect(unitsBySize.one).toBe(15);
@@ -126,6 +191,7 @@ describe("laws", () => {
     confidence: fc.double({ min: 0.5, max: 1, noNaN: true }),
     diameterUm: fc.double({ min: 5, max: 150, noNaN: true }),
     diameterUmSd: fc.double({ min: 0, max: 20, noNaN: true }),
+    isDrawn: fc.boolean(),
   });
   const anySummary = fc
     .record({

@@ -1,15 +1,17 @@
 /** From counted hairs to what people read first, every number with its 95 % interval. */
 import type { Estimate } from "@anagen/quantity";
-import { posteriorClass } from "../diameters/posteriorClass.ts";
 import type { Calibration, MeasurementSummary } from "../measurement/schema.ts";
-import { normalEstimate, shareEstimate } from "./intervals.ts";
-import { uncertaintyParameters } from "./uncertaintyParameters.ts";
+import { type ClassSum, type HairSums, hairSums } from "./hairSums.ts";
+import { normalEstimate, ratioEstimate, shareEstimate } from "./intervals.ts";
+import { uncertaintyParameters as doubt } from "./uncertaintyParameters.ts";
 
 export interface CountedHair {
   readonly confidence: number;
   readonly diameterUm: number | null;
   /** Without the scale's own doubt, which all hairs share. */
   readonly diameterUmSd: number | null;
+  /** A person drew or changed it. */
+  readonly isDrawn?: boolean;
 }
 
 export interface SummariseOptions {
@@ -21,127 +23,162 @@ export interface SummariseOptions {
   readonly usableMm2: number | null;
   readonly vellusBelowUm: number;
   readonly terminalAboveUm: number;
+  /** Standard deviation of the picture's blur, µm; null or left out where it is not known. */
+  readonly blurUm?: number | null;
 }
 
-/** Densities and diameters are null without a scale; means and shares are null without a hair. */
+/** One value with two intervals: for the hairs of this field, and for the scalp that the field was taken from. */
+interface Both {
+  readonly here: Estimate;
+  readonly ofScalp: Estimate;
+}
+
+/**
+ * Densities and diameters are null without a scale; means and shares are null without a hair. `hairs`, `hairsRepeat` and
+ * `inThisField` answer for this field; all other intervals are for the scalp around it, and so hold the chance of which
+ * hairs the field shows. Densities are of the hairs that were found (their intervals reach up to those that hide); shares
+ * and the mean diameter let each thin hair stand for those like it that are not seen.
+ */
 export function summarise(options: SummariseOptions): MeasurementSummary {
-  const { hairs, unitSizes, usableMm2 } = options;
-  const count = countEstimate(hairs.map((h) => h.confidence));
-  const classes = options.calibration === null ? null : classSums(options);
-  const scaleSd = options.calibration?.relativeSd ?? 0;
-  const density = (n: number, sd: number): Estimate | null =>
-    usableMm2 === null || usableMm2 <= 0 ? null : densityEstimate(n, sd, usableMm2, scaleSd);
-  const share = (of: { sum: number; variance: number } | undefined): Estimate | null =>
-    of === undefined || hairs.length === 0
-      ? null
-      : shareEstimate(of.sum, hairs.length, of.variance / hairs.length ** 2);
+  const { hairs, unitSizes } = options;
+  const hasScale = options.calibration !== null;
+  const sums = hasScale ? hairSums(hairs, { ...options, blurUm: options.blurUm ?? null }) : null;
+  const confidence = hairs.map((h) => h.confidence);
+  const count = countEstimate(confidence, doubt.countRelativeSd, sums?.unseen ?? 0);
+  const density = densityEstimate(options, { n: hairs.length, sd: count.sd, unseen: sums?.unseen ?? 0 });
+  const ofClass = (name: "terminal" | "vellus"): Estimate | null =>
+    hasScale ? (densityEstimate(options, classCount(sums?.[name], count))?.ofScalp ?? null) : null;
+  const mean = sums && meanDiameter(options, sums);
+  const [terminal, intermediate, vellus] = (["terminal", "intermediate", "vellus"] as const).map((name) =>
+    sums === null ? null : shareOf(sums, sums[name]),
+  );
+  const repeat = { n: unitSizes.length, sd: doubt.repeatRelativeSd * unitSizes.length, unseen: 0 };
   return {
     hairs: count,
-    densityPerCm2: density(hairs.length, count.sd),
-    terminalDensityPerCm2: classes && density(classes.terminal.sum, classSd(classes.terminal, count)),
-    vellusDensityPerCm2: classes && density(classes.vellus.sum, classSd(classes.vellus, count)),
-    ...diameterSummary(options, density(hairs.length, count.sd)),
-    terminalShare: share(classes?.terminal),
-    intermediateShare: share(classes?.intermediate),
-    vellusShare: share(classes?.vellus),
-    terminalToVellus: classes && ratioEstimate(classes.terminal, classes.vellus),
-    hairsPerUnit: meanEstimate(unitSizes, "hairs", 0),
-    unitDensityPerCm2: density(unitSizes.length, uncertaintyParameters.repeatRelativeSd * unitSizes.length),
+    hairsRepeat: countEstimate(confidence, doubt.repeatRelativeSd, 0),
+    densityPerCm2: density?.ofScalp ?? null,
+    terminalDensityPerCm2: ofClass("terminal"),
+    vellusDensityPerCm2: ofClass("vellus"),
+    meanDiameterUm: mean?.ofScalp ?? null,
+    cumulativeThicknessMmPerCm2: density && sums && thickness(density.ofScalp, sums, options),
+    terminalShare: terminal?.ofScalp ?? null,
+    intermediateShare: intermediate?.ofScalp ?? null,
+    vellusShare: vellus?.ofScalp ?? null,
+    terminalToVellus: sums && terminalToVellus(sums.terminal, sums.vellus),
+    hairsPerUnit: hairsPerUnit(unitSizes),
+    unitDensityPerCm2: densityEstimate(options, repeat)?.ofScalp ?? null,
     unitsBySize: {
       one: unitSizes.filter((n) => n === 1).length,
       two: unitSizes.filter((n) => n === 2).length,
       three: unitSizes.filter((n) => n === 3).length,
       fourOrMore: unitSizes.filter((n) => n >= 4).length,
     },
+    inThisField: {
+      densityPerCm2: density?.here ?? null,
+      meanDiameterUm: mean?.here ?? null,
+      terminalShare: terminal?.here ?? null,
+      vellusShare: vellus?.here ?? null,
+    },
   };
 }
 
-/** Poisson-binomial variance of the detections plus the repeat term; for no hair at all, an upper bound. */
-function countEstimate(confidence: readonly number[]): Estimate {
+/**
+ * Poisson-binomial variance of the detections plus a relative term; the upper end reaches to the hairs that are
+ * probably there unseen. For no hair at all, an upper bound.
+ */
+function countEstimate(confidence: readonly number[], relativeSd: number, unseen: number): Estimate {
   const n = confidence.length;
-  if (n === 0)
-    return { value: 0, sd: 0, low: 0, high: uncertaintyParameters.upperBoundOfNone, unit: "hairs" };
+  if (n === 0) return { value: 0, sd: 0, low: 0, high: doubt.upperBoundOfNone, unit: "hairs" };
   const detection = confidence.reduce((sum, p) => sum + p * (1 - p), 0);
-  const repeat = uncertaintyParameters.repeatRelativeSd * n;
-  return normalEstimate(n, Math.sqrt(detection + repeat * repeat), "hairs");
+  const estimate = normalEstimate(n, Math.sqrt(detection + (relativeSd * n) ** 2), "hairs");
+  return { ...estimate, high: estimate.high + unseen };
 }
 
-function densityEstimate(n: number, countSd: number, mm2: number, scaleSd: number): Estimate {
-  const perCm2 = 100 / mm2;
+/** A number of hairs, its standard deviation, and how many more may be there unseen. */
+interface Count {
+  readonly n: number;
+  readonly sd: number;
+  readonly unseen: number;
+}
+
+function densityEstimate(
+  { usableMm2, calibration }: SummariseOptions,
+  { n, sd, unseen }: Count,
+): Both | null {
+  if (usableMm2 === null || usableMm2 <= 0) return null;
+  const perCm2 = 100 / usableMm2;
+  const unit = "hairs/cm²";
   if (n === 0) {
-    return {
-      value: 0,
-      sd: 0,
-      low: 0,
-      high: uncertaintyParameters.upperBoundOfNone * perCm2,
-      unit: "hairs/cm²",
-    };
+    const none = { value: 0, sd: 0, low: 0, high: doubt.upperBoundOfNone * perCm2, unit };
+    return { here: none, ofScalp: none };
   }
-  const sampling = uncertaintyParameters.samplingFano * n;
-  const scale = 2 * scaleSd * n;
-  return normalEstimate(
-    n * perCm2,
-    Math.sqrt(countSd * countSd + sampling + scale * scale) * perCm2,
-    "hairs/cm²",
-  );
-}
-
-interface ClassSum {
-  sum: number;
-  variance: number;
-}
-
-function classSums(options: SummariseOptions): Record<"vellus" | "intermediate" | "terminal", ClassSum> {
-  const sums = {
-    vellus: { sum: 0, variance: 0 },
-    intermediate: { sum: 0, variance: 0 },
-    terminal: { sum: 0, variance: 0 },
+  const scale = 2 * (calibration?.relativeSd ?? 0) * n;
+  const withSampling = (sampling: number): Estimate => {
+    const all = normalEstimate(n * perCm2, Math.sqrt(sd * sd + sampling + scale * scale) * perCm2, unit);
+    return { ...all, high: all.high + unseen * perCm2 };
   };
-  for (const hair of options.hairs) {
-    const p = posteriorClass({
-      diameterUm: hair.diameterUm ?? 0,
-      sdUm: hair.diameterUmSd ?? 0,
-      vellusBelowUm: options.vellusBelowUm,
-      terminalAboveUm: options.terminalAboveUm,
-    });
-    for (const name of ["vellus", "intermediate", "terminal"] as const) {
-      sums[name].sum += p[name];
-      sums[name].variance += p[name] * (1 - p[name]);
-    }
-  }
-  return sums;
+  return { here: withSampling(0), ofScalp: withSampling(doubt.samplingFano * n) };
 }
 
-const classSd = (of: ClassSum, count: Estimate): number => {
+function classCount(of: ClassSum | undefined, count: Estimate): Count {
+  if (of === undefined) return { n: 0, sd: 0, unseen: 0 };
   const relative = count.value > 0 ? count.sd / count.value : 0;
-  return Math.sqrt(of.variance + (relative * of.sum) ** 2);
-};
+  return {
+    n: of.sum,
+    sd: Math.sqrt(of.variance + (relative * of.sum) ** 2),
+    unseen: Math.max(0, of.weighted - of.sum),
+  };
+}
 
-function diameterSummary(options: SummariseOptions, density: Estimate | null) {
-  const diameters = options.hairs.flatMap((h) => (h.diameterUm === null ? [] : [h.diameterUm]));
-  const mean = meanEstimate(diameters, "µm", options.calibration?.relativeSd ?? 0);
-  if (mean === null || density === null || density.value === 0) {
-    return { meanDiameterUm: mean, cumulativeThicknessMmPerCm2: null };
-  }
-  const value = (density.value * mean.value) / 1000;
+function meanDiameter({ calibration }: SummariseOptions, sums: HairSums): Both {
+  const { meanUm, spread, known } = sums;
+  const scale = (calibration?.relativeSd ?? 0) * meanUm;
+  const ownVariance =
+    sums.ownVariance +
+    (doubt.compositionShare * spread) / known +
+    doubt.commonDiameterUm ** 2 +
+    (doubt.unseenRelativeSd * sums.seenShift) ** 2 +
+    scale ** 2;
+  return {
+    here: normalEstimate(meanUm, Math.sqrt(ownVariance), "µm"),
+    ofScalp: normalEstimate(meanUm, Math.sqrt(ownVariance + spread / known), "µm"),
+  };
+}
+
+/** The whole thickness of the hairs that were found, side by side. */
+function thickness(density: Estimate, sums: HairSums, options: SummariseOptions): Estimate | null {
+  const mean = meanDiameter(options, sums).ofScalp;
+  const value = (density.value * (sums.meanUm + sums.seenShift)) / 1000;
+  if (!(density.value > 0)) return null;
   const sd = value * Math.sqrt((density.sd / density.value) ** 2 + (mean.sd / mean.value) ** 2);
-  return { meanDiameterUm: mean, cumulativeThicknessMmPerCm2: normalEstimate(value, sd, "mm/cm²") };
+  return normalEstimate(value, sd, "mm/cm²");
 }
 
-function meanEstimate(values: readonly number[], unit: string, scaleSd: number): Estimate | null {
-  const n = values.length;
+function shareOf(sums: HairSums, of: ClassSum): Both {
+  const p = Math.min(1, of.weighted / sums.all);
+  const seen = of.sum / sums.known;
+  const classes = of.weightedVariance / sums.all ** 2;
+  const unseen = (doubt.unseenRelativeSd * (p - seen)) ** 2;
+  const composition = (doubt.compositionShare * p * (1 - p)) / sums.known;
+  const here = sums.known / doubt.compositionShare;
+  return {
+    here: shareEstimate(p * here, here, classes + unseen),
+    ofScalp: shareEstimate(p * sums.known, sums.known, classes + unseen + composition),
+  };
+}
+
+/** Null where hardly a vellus hair is. Delta method on the logarithm of two counts; the sampling of either is Poisson. */
+function terminalToVellus(terminal: ClassSum, vellus: ClassSum): Estimate | null {
+  if (vellus.sum < 0.5 || terminal.weighted <= 0) return null;
+  const relative = (of: ClassSum): number => of.weightedVariance / of.weighted ** 2 + 1 / of.sum;
+  const logSd = Math.sqrt(relative(terminal) + relative(vellus));
+  return ratioEstimate(terminal.weighted / vellus.weighted, logSd, "terminal per vellus");
+}
+
+function hairsPerUnit(sizes: readonly number[]): Estimate | null {
+  const n = sizes.length;
   if (n === 0) return null;
-  const mean = values.reduce((s, v) => s + v, 0) / n;
-  const spread = n > 1 ? values.reduce((s, v) => s + (v - mean) ** 2, 0) / (n - 1) : mean * mean;
-  return normalEstimate(mean, Math.sqrt(spread / n + (scaleSd * mean) ** 2), unit);
-}
-
-function ratioEstimate(terminal: ClassSum, vellus: ClassSum): Estimate | null {
-  if (vellus.sum < 0.5 || terminal.sum <= 0) return null;
-  const value = terminal.sum / vellus.sum;
-  // Delta method on two counts; the sampling of either is Poisson.
-  const relative = Math.sqrt(
-    (terminal.variance + terminal.sum) / terminal.sum ** 2 + (vellus.variance + vellus.sum) / vellus.sum ** 2,
-  );
-  return normalEstimate(value, value * relative, "terminal per vellus");
+  const mean = sizes.reduce((s, v) => s + v, 0) / n;
+  const spread = n > 1 ? sizes.reduce((s, v) => s + (v - mean) ** 2, 0) / (n - 1) : mean * mean;
+  return normalEstimate(mean, Math.sqrt(spread / n), "hairs");
 }

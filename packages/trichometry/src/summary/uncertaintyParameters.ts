@@ -8,10 +8,22 @@ export const uncertaintyParameters = {
    */
   repeatRelativeSd: 0.049,
   /**
+   * What a picture's count may be off by beyond the doubt of its single hairs, over the count: missed and doubled
+   * shafts differ from picture to picture. Chosen on rendered pictures (`npm run calibrate:trichometry`).
+   */
+  countRelativeSd: 0.085,
+  /**
    * Variance of the hairs in an area of this size over their mean. 1 is a Poisson field: units hold
    * several hairs (more than 1) but keep their distance from one another (less than 1). Design choice.
    */
   samplingFano: 1,
+  /** Share of the hairs that stand for others in a mean or a share because they were missed or are none. */
+  compositionShare: 0.25,
+  /** What all diameters of a picture may be off by together, µm and as a share (blur and halo of the lens). */
+  commonDiameterUm: 0.6,
+  commonDiameterShare: 0.008,
+  /** Relative doubt of how many thin hairs stand behind those that were found. */
+  unseenRelativeSd: 0.4,
   /** Upper end of the two-sided 95 % interval of a Poisson mean when nothing is seen (Garwood 1936). */
   upperBoundOfNone: 3.6888794541139363,
 } as const;
