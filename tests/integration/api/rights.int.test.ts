@@ -20,24 +20,26 @@ const everybody: Who[] = [
 
 let clinic: ClinicUnderTest;
 const people = new Map<Who, Pick<Person, "fetch">>();
-let ids: Record<keyof Awaited<ReturnType<typeof roomEntries>>, string> & Record<| "patient"
-  | "course"
-  | "site"
-  | "visit"
-  | "picture"
-  | "account"
-  | "medication"
-  | "event"
-  | "aftercare"
-  | "diary"
-  | "assessment"
-  | "decision"
-  | "consent"
-  | "route"
-  | "protocol"
-  | "nothing",
-  string
->;
+let ids: Record<keyof Awaited<ReturnType<typeof roomEntries>>, string> &
+  Record<
+    | "patient"
+    | "course"
+    | "site"
+    | "visit"
+    | "picture"
+    | "account"
+    | "medication"
+    | "event"
+    | "aftercare"
+    | "diary"
+    | "assessment"
+    | "decision"
+    | "consent"
+    | "route"
+    | "protocol"
+    | "nothing",
+    string
+  >;
 
 beforeAll(async () => {
   clinic = await clinicUnderTest();

@@ -18,7 +18,6 @@ import { oversightRoutes } from "./routes/oversight.ts";
 import { patientAccessRoutes } from "./routes/patientAccess.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
 import { productRoutes } from "./routes/products.ts";
-import { productRoutes } from "./routes/products.ts";
 import { ratingRoutes } from "./routes/ratings.ts";
 import {
   courseRoutes,
@@ -48,7 +47,6 @@ export const routes = {
   ...aftercareRoutes,
   ...diaryRoutes,
   ...calendarFeedRoutes,
-  ...productRoutes,
   ...productRoutes,
   ...ratingRoutes,
   ...oversightRoutes,

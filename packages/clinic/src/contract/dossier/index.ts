@@ -14,7 +14,6 @@ export {
   shedCollections,
 } from "./diary.ts";
 export { type DonorEntryFacts, donorFactsSchema } from "./donor.ts";
-export { type DonorEntryFacts, donorFactsSchema } from "./donor.ts";
 export { type Entry, type EntryDraft, entryDraftSchema, entrySchema } from "./entry.ts";
 export { type EventFacts, eventFactsSchema } from "./event.ts";
 export * from "./eventView.ts";
@@ -30,12 +29,9 @@ export * from "./maintenance.ts";
 export { type MedicationFacts, medicationFactsSchema } from "./medication.ts";
 export { type ProcedureFacts, procedureFactsSchema } from "./procedure.ts";
 export { type ProductFacts, productFactsSchema } from "./product.ts";
-export { type ProcedureFacts, procedureFactsSchema } from "./procedure.ts";
-export { type ProductFacts, productFactsSchema } from "./product.ts";
 export { type ProtocolFacts, type ProtocolTopic, protocolFactsSchema, protocolTopics } from "./protocol.ts";
 export { type RatingFacts, ratingFactsSchema, ratingScores } from "./rating.ts";
 export * from "./ratingView.ts";
-export * from "./roomView.ts";
 export * from "./roomView.ts";
 export { type ClinicRouteFacts, routeFactsSchema } from "./route.ts";
 export { siteFindingsOf } from "./siteFindings.ts";

@@ -10,12 +10,9 @@ import { consentFactsSchema } from "./consent.ts";
 import { decisionFactsSchema } from "./decision.ts";
 import { diaryFactsSchema } from "./diary.ts";
 import { donorFactsSchema } from "./donor.ts";
-import { donorFactsSchema } from "./donor.ts";
 import { eventFactsSchema } from "./event.ts";
 import { maintenanceFactsSchema } from "./maintenance.ts";
 import { medicationFactsSchema } from "./medication.ts";
-import { procedureFactsSchema } from "./procedure.ts";
-import { productFactsSchema } from "./product.ts";
 import { procedureFactsSchema } from "./procedure.ts";
 import { productFactsSchema } from "./product.ts";
 import { protocolFactsSchema } from "./protocol.ts";
@@ -37,11 +34,8 @@ export const dossierKinds = {
   decision: { scope: "course", facts: decisionFactsSchema },
   diary: { scope: "course", facts: diaryFactsSchema },
   donor: { scope: "clinic", facts: donorFactsSchema },
-  donor: { scope: "clinic", facts: donorFactsSchema },
   event: { scope: "course", facts: eventFactsSchema },
   medication: { scope: "course", facts: medicationFactsSchema },
-  procedure: { scope: "course", facts: procedureFactsSchema },
-  product: { scope: "course", facts: productFactsSchema },
   procedure: { scope: "course", facts: procedureFactsSchema },
   product: { scope: "course", facts: productFactsSchema },
   protocol: { scope: "clinic", facts: protocolFactsSchema },
