@@ -38,7 +38,9 @@ export {
   femaleCriteriaFacts,
   judgeFemaleCriteria,
 } from "./assessment/judgeFemaleCriteria.ts";
+export { judgeLab, type LabFinding } from "./assessment/judgeLab.ts";
 export { judgeShedCount, type ShedFinding, type ShedPerson } from "./assessment/judgeShedCount.ts";
+export { type LabLevel, type LabTest, labTests } from "./assessment/labTests.ts";
 export { type RedFlag, type RedFlagCode, redFlags } from "./assessment/redFlags.ts";
 export { type CandidacyRuleSet, candidacyRuleSets } from "./assessment/ruleSets.ts";
 export { gradesBetween, type Scale, scales } from "./assessment/scales.ts";

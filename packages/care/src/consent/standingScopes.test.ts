@@ -30,6 +30,12 @@ test("a changed text asks again, a new word on the new text allows again", () =>
   expect(of([given("2026-01-01", "v0"), given("2026-03-01", "v1")], "treatment")?.standing).toBe("allowed");
 });
 
+test("a consent that has run out asks again from the day after", () => {
+  const words = [{ ...given("2026-01-01"), until: "2026-06-30" }];
+  expect(of(words, "treatment", "2026-06-30")?.standing).toBe("allowed");
+  expect(of(words, "treatment", "2026-07-01")).toMatchObject({ standing: "ask-again", since: "2026-01-01" });
+});
+
 test("on one day the withdrawal counts, whichever stands first in the list", () => {
   const day = [given("2026-01-01"), withdrawn("2026-01-01", ["treatment"])];
   expect(of(day, "treatment")?.standing).toBe("withdrawn");
