@@ -6,8 +6,8 @@ import { useSay } from "../words/useSay.ts";
 import styles from "./frame.module.css";
 import type { NavigationEntry } from "./navigation.ts";
 
-/** What fits side by side on a phone of 360 px with readable words. */
-const mostShown = 5;
+/** What fits side by side on a phone of 360 px; long words go on a second line. */
+const mostShown = 6;
 
 export function Navigation({ entries }: { readonly entries: readonly NavigationEntry[] }) {
   const say = useSay();
@@ -16,8 +16,8 @@ export function Navigation({ entries }: { readonly entries: readonly NavigationE
   const more = hasMore ? entries.slice(mostShown - 1) : [];
   return (
     <nav aria-label={say("Main")} className={`${styles.nav} no-print`} data-entries={entries.length}>
-      {shown.map(({ to, label, Icon }) => (
-        <Link key={to} to={to} className={styles.navLink} activeOptions={{ exact: false }}>
+      {shown.map(({ to, label, Icon, exact = false }) => (
+        <Link key={to} to={to} className={styles.navLink} activeOptions={{ exact }}>
           <Icon size={22} stroke={1.7} aria-hidden="true" />
           {say(label)}
         </Link>

@@ -2,13 +2,16 @@
 import { answerOf } from "@anagen/clinic/contract";
 import { Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconKeyboard, IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { IconCheck, IconKeyboard, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { client, valueOfAnswer } from "../api/ask.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { forgetDrafts } from "../forms/useDraftForm.ts";
+import { changeLanguage } from "../parts/LanguageSwitch.tsx";
+import { languages } from "../words/languages.ts";
+import { languageNow } from "../words/startWords.ts";
 import { roleNames } from "../words/things.ts";
 import { useSay } from "../words/useSay.ts";
 import styles from "./frame.module.css";
@@ -18,8 +21,6 @@ import { ShortcutHelp } from "./ShortcutHelp.tsx";
 import { useSession } from "./session.tsx";
 import { useShortcuts } from "./useShortcuts.ts";
 import { Wordmark } from "./Wordmark.tsx";
-
-export const demoSentence = "Demo clinic: every person and picture is made up.";
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { clinic, user } = useSession();
@@ -33,13 +34,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {say("Skip to the page")}
       </a>
       {clinic.demo && (
-        <aside className={styles.demo} aria-label="About this clinic">
-          {demoSentence}
+        <aside className={styles.demo} aria-label={say("About this clinic")}>
+          {say("Demo clinic: every person and picture is made up.")}
         </aside>
       )}
       <header className={styles.header}>
         <div className={styles.bar}>
-          <Link to="/" className={styles.brand} aria-label="Anagen, start">
+          <Link to="/" className={styles.brand} aria-label={say("Anagen, start")}>
             <Wordmark />
           </Link>
           <Navigation entries={entries} />
@@ -56,6 +57,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
 function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
   const { user, clinic } = useSession();
+  const say = useSay();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const signOut = useMutation({
@@ -78,7 +80,7 @@ function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
     <Menu position="bottom-end" width={240} shadow="md">
       <Menu.Target>
         <button type="button" className={`${styles.userButton} no-print`}>
-          <span className="hidden-visually">Account of</span>
+          <span className="hidden-visually">{say("Account of")}</span>
           <span className={styles.userName}>{user.name}</span>
           <span className={styles.initials} aria-hidden="true">
             {initials.toUpperCase()}
@@ -93,14 +95,33 @@ function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
           leftSection={<IconUserCircle size={18} stroke={1.7} />}
           onClick={() => void navigate({ to: "/account" })}
         >
-          Account
+          {say("Account")}
         </Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={18} stroke={1.7} />} onClick={onHelp}>
-          Keyboard shortcuts
+          {say("Keyboard shortcuts")}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Label>{say("Language")}</Menu.Label>
+        {Object.entries(languages).map(([language, name]) => (
+          <Menu.Item
+            key={language}
+            lang={language}
+            leftSection={
+              <IconCheck
+                size={18}
+                stroke={1.7}
+                style={{ visibility: language === languageNow() ? "visible" : "hidden" }}
+              />
+            }
+            aria-current={language === languageNow() ? "true" : undefined}
+            onClick={() => changeLanguage(language)}
+          >
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={18} stroke={1.7} />} onClick={() => signOut.mutate()}>
-          Sign out
+          {say("Sign out")}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

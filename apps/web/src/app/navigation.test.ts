@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { entriesFor, navigation, startFor } from "./navigation.ts";
 
-test("a patient sees the own page and the evidence, and nothing of the clinic's", () => {
-  expect(entriesFor(["patient"]).map((e) => e.to)).toEqual(["/my", "/evidence"]);
+test("a patient sees the own pages, and nothing of the clinic's", () => {
+  const own = ["/my", "/my/hair", "/my/diary", "/my/dates", "/my/papers", "/my/ask"];
+  expect(entriesFor(["patient"]).map((e) => e.to)).toEqual(own);
 });
 
 test("somebody without a role sees nothing", () => {

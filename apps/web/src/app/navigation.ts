@@ -5,11 +5,15 @@ import {
   IconCalendar,
   IconChartDots,
   IconEye,
+  IconFileText,
   IconHeartbeat,
+  IconHelpCircle,
   IconListCheck,
+  IconNotebook,
   type IconProps,
   IconRulerMeasure,
   IconShieldCheck,
+  IconSun,
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -23,9 +27,12 @@ export interface NavigationEntry {
   readonly roles: readonly Role[];
   /** Pressed after `g`; leaves the entry without a shortcut where absent. */
   readonly key?: string;
+  /** True where addresses below this one are entries of their own. */
+  readonly exact?: true;
 }
 
-const everyone: readonly Role[] = ["clinician", "technician", "coordinator", "administrator", "patient"];
+/** Patients come to the evidence from the answers to their questions. */
+const notPatients: readonly Role[] = ["clinician", "technician", "coordinator", "administrator"];
 const staff: readonly Role[] = ["clinician", "technician", "coordinator"];
 
 export const navigation: readonly NavigationEntry[] = [
@@ -39,8 +46,13 @@ export const navigation: readonly NavigationEntry[] = [
     key: "f",
   },
   { to: "/safety", label: "Safety", Icon: IconHeartbeat, roles: staff, key: "y" },
-  { to: "/my", label: "My hair", Icon: IconChartDots, roles: ["patient"], key: "m" },
-  { to: "/evidence", label: "Evidence", Icon: IconBook2, roles: everyone, key: "e" },
+  { to: "/my", label: "Today", Icon: IconSun, roles: ["patient"], key: "m", exact: true },
+  { to: "/my/hair", label: "My hair", Icon: IconChartDots, roles: ["patient"] },
+  { to: "/my/diary", label: "Diary", Icon: IconNotebook, roles: ["patient"], key: "d" },
+  { to: "/my/dates", label: "My dates", Icon: IconCalendar, roles: ["patient"] },
+  { to: "/my/papers", label: "My papers", Icon: IconFileText, roles: ["patient"] },
+  { to: "/my/ask", label: "Ask", Icon: IconHelpCircle, roles: ["patient"] },
+  { to: "/evidence", label: "Evidence", Icon: IconBook2, roles: notPatients, key: "e" },
   { to: "/measure", label: "Measure", Icon: IconRulerMeasure, roles: staff, key: "h" },
   { to: "/ratings", label: "Blinded rating", Icon: IconEye, roles: ["clinician", "coordinator"], key: "b" },
   { to: "/staff", label: "Staff", Icon: IconUsersGroup, roles: ["administrator"], key: "s" },

@@ -95,7 +95,37 @@ const measureHere = createRoute({
 const my = createRoute({
   getParentRoute: () => root,
   path: "/my",
-  component: lazyRouteComponent(() => import("../pages/my/MyPage.tsx"), "MyPage"),
+  component: lazyRouteComponent(() => import("../pages/my/MyTodayPage.tsx"), "MyTodayPage"),
+});
+const myCheck = createRoute({
+  getParentRoute: () => root,
+  path: "/my/check",
+  component: lazyRouteComponent(() => import("../pages/my/CheckPage.tsx"), "CheckPage"),
+});
+const myHair = createRoute({
+  getParentRoute: () => root,
+  path: "/my/hair",
+  component: lazyRouteComponent(() => import("../pages/my/MyHairPage.tsx"), "MyHairPage"),
+});
+const myDiary = createRoute({
+  getParentRoute: () => root,
+  path: "/my/diary",
+  component: lazyRouteComponent(() => import("../pages/my/DiaryPage.tsx"), "DiaryPage"),
+});
+const myDates = createRoute({
+  getParentRoute: () => root,
+  path: "/my/dates",
+  component: lazyRouteComponent(() => import("../pages/my/DatesPage.tsx"), "DatesPage"),
+});
+const myPapers = createRoute({
+  getParentRoute: () => root,
+  path: "/my/papers",
+  component: lazyRouteComponent(() => import("../pages/my/PapersPage.tsx"), "PapersPage"),
+});
+const myAsk = createRoute({
+  getParentRoute: () => root,
+  path: "/my/ask",
+  component: lazyRouteComponent(() => import("../pages/my/AskPage.tsx"), "AskPage"),
 });
 const staff = createRoute({
   getParentRoute: () => root,
@@ -160,6 +190,12 @@ export const router = createRouter({
     picture,
     measureHere,
     my,
+    myCheck,
+    myHair,
+    myDiary,
+    myDates,
+    myPapers,
+    myAsk,
     staff,
     audit,
     account,
