@@ -108,7 +108,7 @@ describe("a clinician corrects a picture of the demo clinic", () => {
     );
     await stroke(along);
     await expect.poll(() => effect(page, "Counted")).toEqual([countOf(automatic), countOf(automatic) + 2]);
-    await page.getByText("Leave an area out", { exact: true }).click();
+    await page.getByText("Mask area", { exact: true }).click();
     const around = await Promise.all(
       [0, 1, 2, 3, 4, 5, 6, 7].map((k) => onStage(page, 0.5 + 0.12 * Math.cos(k), 0.5 + 0.2 * Math.sin(k))),
     );

@@ -14,24 +14,34 @@ export interface LocalMeasurement {
   readonly run: (file: Blob, calibration: Calibration | null) => void;
 }
 
-/** A run begun while another goes on takes its place. The thread ends with the page. */
+/**
+ * A run begun while another goes on takes its place. The thread is kept for the next picture, since what it has compiled
+ * makes that one faster, and ends with the page.
+ */
 export function useLocalMeasurement(): LocalMeasurement {
   const [state, setState] = useState<LocalState>({ kind: "idle" });
-  const worker = useRef<Worker | null>(null);
-  useEffect(() => () => worker.current?.terminate(), []);
+  const thread = useRef<{ readonly worker: Worker; busy: boolean } | null>(null);
+  useEffect(() => () => thread.current?.worker.terminate(), []);
   const run = useCallback((file: Blob, calibration: Calibration | null) => {
-    worker.current?.terminate();
-    const thread = new Worker(new URL("./measureWorker.ts", import.meta.url), { type: "module" });
-    worker.current = thread;
+    if (thread.current?.busy) {
+      thread.current.worker.terminate();
+      thread.current = null;
+    }
+    const own = thread.current ?? { worker: startWorker(), busy: false };
+    thread.current = own;
+    own.busy = true;
     setState({ kind: "working", share: 0 });
-    thread.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    own.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      own.busy = data.kind === "progress";
       setState(data.kind === "progress" ? { kind: "working", share: data.share } : data);
-      if (data.kind !== "progress") thread.terminate();
     };
-    thread.onerror = (event) => {
+    own.worker.onerror = (event) => {
+      thread.current = null;
       setState({ kind: "failed", sentence: `The measuring thread of this page failed: ${event.message}.` });
     };
-    thread.postMessage({ file, calibration } satisfies ToWorker);
+    own.worker.postMessage({ file, calibration } satisfies ToWorker);
   }, []);
   return { state, run };
 }
+
+const startWorker = () => new Worker(new URL("./measureWorker.ts", import.meta.url), { type: "module" });

@@ -1,19 +1,20 @@
-/** Marks a scale by two clicks, or by typing where the ends are, and has the picture measured with it. */
-import { answerOf, type Picture } from "@anagen/clinic/contract";
+/** Marks a scale by two clicks, or by typing where the ends are. */
+import type { Calibration } from "@anagen/trichometry";
 import { Button, NumberInput, SegmentedControl } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { client, valueOfAnswer } from "../../api/ask.ts";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
 import { type MarkedEnd, type MarkShape, markedScale } from "./markedScale.ts";
 import { texts } from "./texts.ts";
 import styles from "./viewer.module.css";
 
 export interface MarkScaleProps {
-  readonly picture: Picture;
   readonly ends: readonly MarkedEnd[];
   readonly onEnds: (ends: readonly MarkedEnd[]) => void;
+  /** `mark`: what was marked, for the reason of the correction. */
+  readonly onScale: (scale: Calibration, mark: string) => void;
   readonly onClose: () => void;
+  readonly pending?: boolean;
+  readonly error?: unknown;
 }
 
 const shapes: { value: MarkShape; label: string; hint: string }[] = [
@@ -22,32 +23,17 @@ const shapes: { value: MarkShape; label: string; hint: string }[] = [
   { value: "circle", label: texts.circle, hint: texts.circleHint },
 ];
 
-export function MarkScale({ picture, ends, onEnds, onClose }: MarkScaleProps) {
-  const queries = useQueryClient();
+export function MarkScale(props: MarkScaleProps) {
+  const { ends, onEnds, onScale, onClose, pending = false, error = null } = props;
   const [shape, setShape] = useState<MarkShape>("scale-bar");
   const [length, setLength] = useState<number | string>("");
   const [unit, setUnit] = useState<"µm" | "mm">("mm");
   const [from, to] = ends;
   const lengthUm = Number(length) * (unit === "mm" ? 1000 : 1);
   const scale = from && to && length !== "" ? markedScale(shape, from, to, lengthUm) : null;
-  const save = useMutation({
-    mutationFn: () => {
-      const { visitId, siteId, deviceId } = picture;
-      const json = {
-        fromVersion: picture.version,
-        reason: `Scale marked on a ${shape} of ${length} ${unit}`,
-        facts: { visitId, siteId, deviceId, calibration: scale },
-      };
-      return valueOfAnswer(answerOf(client.api.pictures[":id"].$put({ param: { id: picture.id }, json })));
-    },
-    onSuccess: () => {
-      onClose();
-      return queries.invalidateQueries();
-    },
-  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (scale) save.mutate();
+    if (scale) onScale(scale, `${shape} of ${length} ${unit}`);
   };
   return (
     <form className={`stack ${styles.mark}`} aria-label={texts.markTitle} noValidate onSubmit={submit}>
@@ -94,8 +80,8 @@ export function MarkScale({ picture, ends, onEnds, onClose }: MarkScaleProps) {
           → {scale.umPerPixel.toFixed(3)} µm per pixel ± {(scale.relativeSd * 100).toFixed(1)} %
         </p>
       )}
-      <ProblemNotice error={save.error} />
-      <Button type="submit" disabled={scale === null} loading={save.isPending}>
+      <ProblemNotice error={error} />
+      <Button type="submit" disabled={scale === null} loading={pending}>
         {texts.save}
       </Button>
       <Button variant="subtle" onClick={onClose}>

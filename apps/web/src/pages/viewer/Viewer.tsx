@@ -18,7 +18,7 @@ import { CorrectTools } from "./correcting/CorrectTools.tsx";
 import { correctKeys } from "./correcting/texts.ts";
 import { useCorrecting } from "./correcting/useCorrecting.ts";
 import { useCorrectingTool } from "./correcting/useCorrectingTool.tsx";
-import { MarkScale } from "./MarkScale.tsx";
+import { MarkPictureScale } from "./MarkPictureScale.tsx";
 import type { MarkedEnd } from "./markedScale.ts";
 import { Panel } from "./Panel.tsx";
 import { Stage } from "./Stage.tsx";
@@ -106,7 +106,7 @@ export function Viewer({ picture, versions, patientId }: ViewerProps) {
       <div className={styles.panel}>
         <MeasuringNotice picture={picture} />
         {marking && (
-          <MarkScale
+          <MarkPictureScale
             picture={picture}
             ends={ends}
             onEnds={setEnds}

@@ -12,9 +12,11 @@ export interface DropZoneProps {
   /** Share of the bytes sent, 0 to 1. */
   readonly sent: number;
   readonly onFile: (file: File) => void;
+  /** What is taken and what becomes of it. @default what the clinic's store takes */
+  readonly hint?: string;
 }
 
-export function DropZone({ busy, sent, onFile }: DropZoneProps) {
+export function DropZone({ busy, sent, onFile, hint: said = texts.kinds }: DropZoneProps) {
   const [over, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
@@ -69,7 +71,7 @@ export function DropZone({ busy, sent, onFile }: DropZoneProps) {
         </>
       )}
       <p className="soft small" id={hint} style={{ marginTop: 12 }}>
-        {texts.kinds}
+        {said}
       </p>
       <input ref={file} type="file" accept={kinds} hidden onChange={chosen} data-testid="picture-file" />
       <input

@@ -5,7 +5,7 @@ export const texts = {
   modes: "What a click does",
   pick: "Take a hair",
   add: "Add a hair",
-  mask: "Leave an area out",
+  mask: "Mask area",
   cut: "Cut across",
   join: "Join",
   hints: {
