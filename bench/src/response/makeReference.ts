@@ -14,7 +14,7 @@ import {
   type Schedule,
   type Treatment,
 } from "@anagen/haircycle";
-import { type ReferencePlan, simulateEffect, simulateUntreated } from "@anagen/response";
+import { type ReferencePlan, simulateEffect, simulateSeason, simulateUntreated } from "@anagen/response";
 
 const { values } = parseArgs({
   options: {
@@ -66,14 +66,16 @@ const effects = {
   minoxidil: effect(minoxidil(fitted), daily),
   finasteride: effect(finasteride(fitted), daily),
 };
+const season = simulateSeason({ ...plan({}), size: 2 * size });
 const command = `node --conditions=source bench/src/response/makeReference.ts --date ${values.date} --seed ${seed} --size ${size}`;
 const table = {
   schema: "anagen.response-reference/1",
   provenance: { command, date: values.date, seed, size },
+  season,
   untreated,
   effects,
 };
-const short = (_key: string, value: unknown) =>
-  typeof value === "number" ? Number(value.toPrecision(4)) : value;
+const short = (key: string, value: unknown) =>
+  typeof value === "number" && key !== "seed" ? Number(value.toPrecision(4)) : value;
 const into = new URL("../../../packages/response/src/reference/reference.json", import.meta.url);
 writeFileSync(into, `${JSON.stringify(table, short)}\n`);

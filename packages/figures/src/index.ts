@@ -29,6 +29,8 @@ export { phaseSharesFigure } from "./haircycle/phaseShares.ts";
 export { hairInWords } from "./overlay/hairInWords.ts";
 export { type HairOverlayOptions, hairOverlay } from "./overlay/hairOverlay.ts";
 export { type HairStyle, hairStyles, styleOfHair } from "./overlay/hairStyles.ts";
+export { type ReliabilityBin, type ReliabilityOptions, reliabilityPlot } from "./review/reliabilityPlot.ts";
+export { type ReviewCurveOptions, reviewCurve } from "./review/reviewCurve.ts";
 export { type DrawScalpOptions, drawScalp } from "./scalp/drawScalp.ts";
 export {
   type NamedPattern,

@@ -7,8 +7,14 @@ export {
 } from "./course/courseFile.ts";
 export { exampleCourse } from "./course/exampleCourse.ts";
 export { readCourseFile } from "./course/readCourseFile.ts";
+export { reference } from "./reference/reference.ts";
 export { simulatePatch } from "./reference/simulatePatch.ts";
-export { type ReferencePlan, simulateEffect, simulateUntreated } from "./reference/simulateReference.ts";
+export {
+  type ReferencePlan,
+  simulateEffect,
+  simulateSeason,
+  simulateUntreated,
+} from "./reference/simulateReference.ts";
 export { type ReviewRule, reviewRules, spendingPlan } from "./rules/reviewRules.ts";
 export { type TrialsReport, trialsReport } from "./trials/trialsReport.ts";
 export { type Assessment, assess, type Numbers } from "./verdict/assess.ts";

@@ -1,5 +1,6 @@
 import { normal, randomStream } from "@anagen/numerics";
 import { describe, expect, test } from "vitest";
+import { reference } from "../reference/reference.ts";
 import { medicineShifts, type OtherTreatment } from "./medicineShift.ts";
 import { seasonShift } from "./seasonShift.ts";
 import { selectionShift } from "./selectionShift.ts";
@@ -8,6 +9,8 @@ describe("season", () => {
   const shift = (from: string, to: string, hemisphere: "north" | "south" = "north") =>
     seasonShift({ from, to, hemisphere, baselineDensity: 200 });
 
+  const wave = 0.5 * reference.season.find((r) => r.upTo === 230)!.amplitude;
+
   test("a year apart nothing is left of it", () => {
     const { mean, sd } = shift("2025-10-10", "2026-10-10");
     expect(Math.abs(mean)).toBeLessThan(0.1);
@@ -15,8 +18,8 @@ describe("season", () => {
   });
 
   test("from November to May hair gets fuller by itself, the other way round south of the equator", () => {
-    expect(shift("2025-11-13", "2026-05-15").mean).toBeCloseTo(2 * 0.02 * 200, 1);
-    expect(shift("2025-11-13", "2026-05-15", "south").mean).toBeCloseTo(-2 * 0.02 * 200, 1);
+    expect(shift("2025-11-13", "2026-05-15").mean).toBeCloseTo(2 * wave * 200, 1);
+    expect(shift("2025-11-13", "2026-05-15", "south").mean).toBeCloseTo(-2 * wave * 200, 1);
   });
 });
 

@@ -1,5 +1,6 @@
-/** What the time of year does to a comparison: more hair shows in spring than in autumn. */
+/** What the time of year does to a comparison: more hair shows in spring than in autumn, most of all on thin scalp. */
 import { daysBetween } from "@anagen/care";
+import { reference } from "../reference/reference.ts";
 import { reviewRules } from "../rules/reviewRules.ts";
 
 export interface Shift {
@@ -8,19 +9,20 @@ export interface Shift {
   readonly sd: number;
 }
 
-/** Zero for visits a whole year apart. The amplitude is poorly known, so that its doubt counts fully. */
+/** Zero for visits a whole year apart. How strong the wave is in a person is poorly known: its doubt is as large as it. */
 export function seasonShift(options: {
   readonly from: string;
   readonly to: string;
   readonly hemisphere: "north" | "south";
   readonly baselineDensity: number;
 }): Shift {
-  const wave = waveOn(options.to, options.hemisphere) - waveOn(options.from, options.hemisphere);
-  const { seasonShare, seasonDoubt } = reviewRules;
-  return {
-    mean: seasonShare.value * wave * options.baselineDensity,
-    sd: seasonDoubt.value * Math.abs(wave) * options.baselineDensity,
-  };
+  const { baselineDensity, hemisphere } = options;
+  const wave = waveOn(options.to, hemisphere) - waveOn(options.from, hemisphere);
+  const rows = reference.season;
+  const row = rows.find(({ upTo }) => baselineDensity <= upTo) ?? rows.at(-1);
+  const full = (row?.amplitude ?? 0) * wave * baselineDensity;
+  const { seasonStrength, seasonDoubt } = reviewRules;
+  return { mean: seasonStrength.value * full, sd: seasonDoubt.value * Math.abs(full) };
 }
 
 function waveOn(date: string, hemisphere: "north" | "south"): number {

@@ -115,7 +115,7 @@ function nextReview(
     };
   })!.sd;
   const looks = numbers.month >= reviewRules.earliestMonth.value ? [numbers.month] : [];
-  const level = lookLevel(month, looks, reviewRules.falsePositives.value);
+  const level = lookLevel(month, looks, reviewRules.spentLevel.value);
   const { prior, posterior, effect } = numbers;
   const bar = standard.survivalQuantile(level) * sd;
   const weight = prior.sd ** 2 / (prior.sd ** 2 + effect.sd ** 2);

@@ -44,6 +44,8 @@ export interface Reference {
     readonly seed: number;
     readonly size: number;
   };
+  /** Amplitude of the yearly wave of visible hair with a season of 0.3, relative to the density. */
+  readonly season: readonly { readonly upTo: number; readonly amplitude: number }[];
   readonly untreated: Readonly<Record<ScalpId, readonly UntreatedRow[]>>;
   readonly effects: Readonly<
     Record<EffectId, { readonly nullProbability: number; readonly rows: readonly EffectRow[] }>

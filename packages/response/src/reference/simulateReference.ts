@@ -85,7 +85,30 @@ export function simulateEffect(plan: ReferencePlan, treatment: Treatment, schedu
   });
 }
 
-function peopleOf(plan: ReferencePlan, treatment: Treatment | null, schedule: Schedule | null): Person[] {
+/** Half the rise from mid-November to mid-May that a season of 0.3 makes, by bin of density, in the northern half. */
+export function simulateSeason(plan: Omit<ReferencePlan, "months">): { upTo: number; amplitude: number }[] {
+  const NOVEMBER = 319;
+  const halfYear = { ...plan, months: [0, 6] };
+  const people = peopleOf(halfYear, null, null, NOVEMBER);
+  const seasonal = new Map(
+    people.map((p) => {
+      const biology = { ...p.patient.biology, season: { ...p.patient.biology.season, amplitude: 0.3 } };
+      return [p, patchOf(halfYear, { ...p.patient, biology }, p.number, [], NOVEMBER)];
+    }),
+  );
+  const rise = ({ visible }: PatchCourse) => visible[1]! / visible[0]! - 1;
+  const rows = rowsOf(halfYear, people, (bin) => ({
+    amplitude: mean(bin.map((p) => rise(seasonal.get(p)!) - rise(p.untreated))) / 2,
+  }));
+  return rows.filter(({ month }) => month === 6).map(({ upTo, amplitude }) => ({ upTo, amplitude }));
+}
+
+function peopleOf(
+  plan: ReferencePlan,
+  treatment: Treatment | null,
+  schedule: Schedule | null,
+  dayOfYear = 1,
+): Person[] {
   return AGES.flatMap((age, a) => {
     const bank = unwrap(
       buildForecastBank({
@@ -101,7 +124,7 @@ function peopleOf(plan: ReferencePlan, treatment: Treatment | null, schedule: Sc
     );
     return bank.patients.map((patient, i) => {
       const number = a * 100_000 + i;
-      const untreated = patchOf(plan, patient, number);
+      const untreated = patchOf(plan, patient, number, [], dayOfYear);
       const { mean: follicles, sd } = patient.folliclesPerCm2;
       const perCm2 = Math.max(60, follicles + sd * patient.densityCoordinate);
       return { patient, number, untreated, density: perCm2 * untreated.visible[0]! };
@@ -114,9 +137,10 @@ function patchOf(
   patient: PriorPatient,
   number: number,
   courses: Parameters<typeof simulatePatch>[0]["courses"] = [],
+  dayOfYear = 1,
 ): PatchCourse {
   const days = plan.months.map((m) => Math.round(m * DAYS_PER_MONTH));
-  return simulatePatch({ patient, courses, follicles: FOLLICLES, days, seed: plan.seed, number });
+  return simulatePatch({ patient, courses, follicles: FOLLICLES, days, seed: plan.seed, number, dayOfYear });
 }
 
 function rowsOf<Row>(

@@ -65,7 +65,7 @@ function verdictOf(numbers: Numbers | null): VerdictName {
   if (numbers.month < reviewRules.earliestMonth.value) return "too-early";
   const { posterior, lookLow, held, level, baselineDensity } = numbers;
   if (lookLow > 0 && posterior.more >= reviewRules.probabilityFloor.value) return "more";
-  const lossLevel = (level / reviewRules.falsePositives.value) * reviewRules.lossLevel.value;
+  const lossLevel = (level / reviewRules.spentLevel.value) * reviewRules.lossLevel.value;
   if (lossLevel > 0 && held.value + standard.survivalQuantile(lossLevel) * held.sd < 0) return "losing";
   const margin = reviewRules.holdingMargin.value * baselineDensity;
   return held.value - 1.645 * held.sd > -margin ? "holding" : "cannot-tell";
@@ -90,7 +90,7 @@ function numbersOf(course: CourseFile, deciding: readonly SiteEffect[], visitOn:
   const start = startOf(course, deciding);
   const month = monthsBetween(start, visitOn);
   const looks = looksBefore(course, deciding, visitOn, start);
-  const level = lookLevel(month, looks, reviewRules.falsePositives.value);
+  const level = lookLevel(month, looks, reviewRules.spentLevel.value);
   const prior = effectPrior(
     course.treatment.kind,
     month,
