@@ -33,7 +33,11 @@ export const sessionViewSchema = z.object({
     })
     .nullable(),
   /** Only in the made-up demo clinic: who may sign in there. Absent in a real one. */
-  demoSignIns: z.array(z.object({ role: roleSchema, email: z.string(), password: z.string() })).optional(),
+  demoSignIns: z
+    .array(
+      z.object({ role: roleSchema, email: z.string(), password: z.string(), note: z.string().optional() }),
+    )
+    .optional(),
 });
 
 export const patientRowSchema = patientSchema.extend({

@@ -6,9 +6,10 @@
 import { addDays, addMonths, type CalendarDate } from "@anagen/care";
 import type { Accounts } from "../auth/accounts.ts";
 import type { Course, Patient, Site, Visit } from "../contract/index.ts";
+import type { DemoSignIn } from "../http/services.ts";
 import { type IntakeServices, takePicture } from "../intake/takePicture.ts";
 import type { Actor } from "../store/port.ts";
-import { demoNames, demoPatientCode, demoSignIns } from "./demoAccounts.ts";
+import { demoNames, demoPatientAccounts, demoSignIns } from "./demoAccounts.ts";
 import { dossierOfDemo } from "./dossierOfDemo.ts";
 import type { Sketch } from "./drawPicture.ts";
 import { type DemoDay, type DemoPatient, type DemoVisit, scenario } from "./scenario.ts";
@@ -38,30 +39,40 @@ export async function createDemoClinic(
   const { store } = services;
   if ((await store.clinic()) === null)
     await store.createClinic({ name: "Demo clinic (everything made up)", demo: true, timeZone });
-  const clinician = await demoAccount(services, "clinician", null);
-  const technician = await demoAccount(services, "technician", null);
-  for (const role of ["coordinator", "administrator"] as const) await demoAccount(services, role, null);
+  const clinician = await staffAccount(services, "clinician");
+  const technician = await staffAccount(services, "technician");
+  for (const role of ["coordinator", "administrator"] as const) await staffAccount(services, role);
   const pictures: DemoPicture[] = [];
   for (const demo of scenario) {
     const made = await demoCourse(services, { demo, clinician, madeOn });
-    if (demo.facts.code === demoPatientCode) await demoAccount(services, "patient", made.patient.id);
+    await patientAccount(services, made.patient);
     await dossierOfDemo({ store, clinician, technician, madeOn, ...made });
     pictures.push(...picturesOf(services, technician, demo, made));
   }
   return pictures;
 }
 
-async function demoAccount(
-  { accounts }: DemoServices,
-  role: keyof typeof demoNames,
-  patientId: string | null,
-): Promise<Actor> {
+async function staffAccount(services: DemoServices, role: keyof typeof demoNames): Promise<Actor> {
   const signIn = demoSignIns.find((s) => s.role === role);
   if (signIn === undefined) throw new Error(`the demo has no sign-in for ${role}`);
-  const { email, password } = signIn;
+  return demoAccount(services, signIn, { name: demoNames[role], patientId: null });
+}
+
+async function patientAccount(services: DemoServices, patient: Patient): Promise<void> {
+  const email = demoPatientAccounts[patient.code];
+  const signIn = demoSignIns.find((s) => s.email === email);
+  if (signIn === undefined) return;
+  const name = `${patient.givenName} ${patient.familyName} (made up)`;
+  await demoAccount(services, signIn, { name, patientId: patient.id });
+}
+
+async function demoAccount(
+  { accounts }: DemoServices,
+  { email, password, role }: DemoSignIn,
+  { name, patientId }: { name: string; patientId: string | null },
+): Promise<Actor> {
   const known = (await accounts.list()).find((account) => account.email === email);
   if (known !== undefined) return known;
-  const name = demoNames[role];
   const account = { name, email, roles: [role], patientId, password, mustChangePassword: false };
   const made = await accounts.create(account);
   if (made === "taken") throw new Error(`${email} is taken`);

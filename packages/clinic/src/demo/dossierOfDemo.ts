@@ -7,6 +7,7 @@ import type { Course, DossierKind, EntryDraft, Patient, Site, Visit } from "../c
 import type { Actor, Store } from "../store/port.ts";
 import { demoEvents } from "./demoEvents.ts";
 import { demoMedications } from "./demoMedications.ts";
+import { demoPatientCare } from "./demoPatientCare.ts";
 
 export interface DemoCourse {
   readonly store: Store;
@@ -28,7 +29,7 @@ export interface DemoCourse {
 
 export type DemoPart = (made: DemoCourse) => Promise<void>;
 
-const parts: readonly DemoPart[] = [demoMedications, demoEvents];
+const parts: readonly DemoPart[] = [demoMedications, demoEvents, demoPatientCare];
 
 export async function dossierOfDemo(made: Omit<DemoCourse, "write">): Promise<void> {
   const { store, patient, course } = made;

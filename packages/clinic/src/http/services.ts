@@ -1,6 +1,7 @@
 /** What the HTTP interface is given to work with. Nothing here knows of HTTP. */
 import type { Accounts } from "../auth/accounts.ts";
 import type { Progress, Role } from "../contract/index.ts";
+import type { Comparer } from "../pictures/index.ts";
 import type { Database } from "../store/database.ts";
 import type { Store } from "../store/port.ts";
 
@@ -22,10 +23,15 @@ export interface MeasuringQueue {
   subscribe(pictureId: string, listener: (progress: Progress) => void): () => void;
 }
 
+/** Compares two measured pictures away from the server's own thread. */
+export type PictureComparer = Pick<Comparer, "compare">;
+
 export interface DemoSignIn {
   readonly role: Role;
   readonly email: string;
   readonly password: string;
+  /** Tells two of one role apart; a few words in English. */
+  readonly note?: string;
 }
 
 export interface Services {
@@ -34,6 +40,7 @@ export interface Services {
   readonly db: Database;
   readonly files: PictureFiles;
   readonly queue: MeasuringQueue;
+  readonly comparer: PictureComparer;
   readonly accounts: Accounts;
   /** The present, for "today" and time limits; tests hand in their own. */
   readonly now: () => Date;

@@ -69,7 +69,8 @@ function welcome({ address, demoSignIns, needsSetup }: StartedServer): string {
       : `\nAnagen is ready at ${address}\n`;
   const width = Math.max(...demoSignIns.map(({ role }) => role.length));
   const lines = demoSignIns.map(
-    ({ role, email, password }) => `  ${role.padEnd(width)}  ${email}  ${password}`,
+    ({ role, email, password, note }) =>
+      `  ${role.padEnd(width)}  ${email}  ${password}${note === undefined ? "" : `  (${note})`}`,
   );
   return [
     `\nAnagen is ready at ${address}`,

@@ -81,7 +81,7 @@ describe("the demo clinic", () => {
   test("has six patients at once, its pictures one by one, and goes on where a stop cut it off", async () => {
     const first = await running("demo");
     const names = first.demoSignIns?.map((s) => s.role);
-    expect(names).toEqual(["clinician", "technician", "coordinator", "patient", "administrator"]);
+    expect(names).toEqual(["clinician", "technician", "coordinator", "patient", "patient", "administrator"]);
     await stop(first);
     const diary = () =>
       JSON.parse(readFileSync(join(folder, "demo/demo.json"), "utf8")) as { finished: boolean };
