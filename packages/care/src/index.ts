@@ -130,6 +130,7 @@ export { type ReleaseFacts, releaseFacts } from "./release/releaseFacts.ts";
 export { type ReleaseSpec, releaseSpecs } from "./release/releaseSpecs.ts";
 export { foldRoom, type RoomFolded } from "./room/foldRoom.ts";
 export { nextTask, type RoomTask } from "./room/nextTask.ts";
+export { releaseFactsOf } from "./room/releaseFactsOf.ts";
 export { type Done, newRoom, type RoomProduct, type RoomState, type Signature } from "./room/roomState.ts";
 export {
   type DoseRecord,

@@ -1,10 +1,17 @@
 /** The procedure room over the HTTP interface: products, steps, labels, recall, and what the server refuses. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { foldRoom, makeProductCode, nextTask, type RoomStep } from "@anagen/care";
-import { answerOf, type ProductFacts, type RoomView, roomProductOf } from "@anagen/clinic/contract";
+import { foldRoom, makeProductCode, nextTask, type RoomStep, readScanText, scanText } from "@anagen/care";
+import {
+  answerOf,
+  labelSizes,
+  type ProductFacts,
+  type RoomView,
+  roomProductOf,
+} from "@anagen/clinic/contract";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClinicUnderTest, clinicUnderTest, type Person } from "./clinicUnderTest.ts";
+import { readLabel } from "./readLabel.ts";
 import { day, productFacts, type ReadyCourse, readyCourse } from "./readyCourse.ts";
 
 let clinic: ClinicUnderTest;
@@ -562,14 +569,19 @@ describe("a donor of cells for several patients", () => {
 });
 
 describe("labels and recall", () => {
-  test("a label is a PDF of its printed size, for those who may work on the product", async () => {
-    const { id } = await newProduct();
-    const get = (person: Person) =>
-      person.fetch(`http://localhost/api/products/${id}/labels.pdf?size=tube-50x25&copies=2`);
-    const printed = await get(technician);
-    expect(printed.headers.get("content-type")).toBe("application/pdf");
-    expect(new TextDecoder("latin1").decode(await printed.arrayBuffer()).slice(0, 5)).toBe("%PDF-");
-    expect((await get(await clinic.person("coordinator"))).status).toBe(403);
+  test("every printed size is read back by a scanner as this product's code with its carrier", async () => {
+    const { id, code } = await newProduct();
+    const get = (person: Person, size: string) =>
+      person.fetch(`http://localhost/api/products/${id}/labels.pdf?size=${size}&copies=2`);
+    for (const { id: size, carrier } of labelSizes) {
+      const printed = await get(technician, size);
+      expect(printed.headers.get("content-type")).toBe("application/pdf");
+      const text = readLabel(new Uint8Array(await printed.arrayBuffer()));
+      expect(text, size).toBe(scanText(code, carrier));
+      expect(readScanText(text)).toEqual({ code, carrier, isOurs: true });
+    }
+    expect((await get(await clinic.person("coordinator"), "tube-50x25")).status).toBe(403);
+    expect((await get(technician, "a-poster")).status).toBe(422);
   });
 
   test("a lot leads to whom it was given, who still waits for it, and what was thrown away", async () => {

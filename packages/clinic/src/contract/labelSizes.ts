@@ -19,7 +19,7 @@ export const labelSizes = [
     carrier: "syringe",
     widthMm: 25,
     heightMm: 25,
-    symbolMm: 11,
+    symbolMm: 9,
   },
   {
     id: "wristband-150x25",

@@ -35,7 +35,7 @@ export type Measure = (text: string, font: LabelFont) => number;
 /** Smallest letters in points; a design choice: smaller ones cannot be read on a thermal printer of 203 dpi. */
 const smallestPt = 4.5;
 const largestPt = 9;
-const marginMm = 1.5;
+const marginMm = 1;
 const quietModules = 2;
 const lineHeight = 1.18;
 /** The legend of 21 CFR 1271.3(h): the symbol and the word. */
@@ -100,12 +100,12 @@ function flow(blocks: readonly Block[], size: LabelSize, measure: Measure, pt: n
   const texts: LabelText[] = [];
   for (const { text, font, scale } of blocks) {
     const sizePt = pt * scale;
-    let rest = text.split(" ");
+    let rest = wordsOf(text);
     while (rest.length > 0) {
       const x = y < margin + symbol ? margin + symbol + margin / 2 : margin;
-      const count = wordsThatFit(rest, (line) => measure(line, font) * sizePt <= right - x);
+      const count = wordsThatFit(rest, (part) => measure(part, font) * sizePt <= right - x);
       if (count === 0 || y + sizePt > bottom) return null;
-      texts.push({ text: rest.slice(0, count).join(" "), font, sizePt, xPt: x, yPt: y });
+      texts.push({ text: line(rest.slice(0, count)), font, sizePt, xPt: x, yPt: y });
       rest = rest.slice(count);
       y += sizePt * lineHeight;
     }
@@ -114,9 +114,18 @@ function flow(blocks: readonly Block[], size: LabelSize, measure: Measure, pt: n
   return texts;
 }
 
+/** Words with their blank before them; a code may go on in the next line after a hyphen. */
+function wordsOf(text: string): string[] {
+  return text.split(/(?= )|(?<=-)/);
+}
+
+function line(words: readonly string[]): string {
+  return words.join("").trim();
+}
+
 function wordsThatFit(words: readonly string[], fits: (line: string) => boolean): number {
   let count = 0;
-  while (count < words.length && fits(words.slice(0, count + 1).join(" "))) count += 1;
+  while (count < words.length && fits(line(words.slice(0, count + 1)))) count += 1;
   return count;
 }
 
