@@ -1,4 +1,5 @@
 export { calibrateFromDevice, type DeviceMismatch } from "./calibration/calibrateFromDevice.ts";
+export { clickSd, type MarkedEnd, type MarkShape, markedScale } from "./calibration/markedScale.ts";
 export { checkScale, type ScaleProblem, scaleRules } from "./calibration/checkScale.ts";
 export { type DeviceProfile, deviceProfileSchema, deviceProfiles } from "./calibration/deviceProfiles.ts";
 export type { EditProblem } from "./correction/applyEdit.ts";
@@ -20,6 +21,7 @@ export type {
   PhototrichogramOptions,
   TrackedVisit,
 } from "./match/contract.ts";
+export { type SecondLookSample, secondLookSamples } from "./match/look/secondLookSamples.ts";
 export { mapPoint, mapPointBack } from "./match/mapPoint.ts";
 export {
   type Changes,
@@ -63,3 +65,4 @@ export { type RenderedVisit, renderVisits, type VisitsOptions } from "./render/r
 export type { Pigment, Scalp, ScalpHair, ScalpUnit } from "./render/scalp.ts";
 export { typicalFrame } from "./render/typicalFrame.ts";
 export type { Overlays, View } from "./render/view.ts";
+export { type CountedHair, type SummariseOptions, summarise } from "./summary/summarise.ts";

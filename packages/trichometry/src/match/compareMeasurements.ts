@@ -22,7 +22,7 @@ export const compareMeasurements: CompareMeasurements = (before, after, options 
   if ("status" in registered)
     return { ...head, registration: registered, units: [], hairs: [], changes: null };
   const pairing = pairHairs(registered, before.hairs, after.hairs);
-  const look = lookAgainIn(registered, before, after, options.pictures);
+  const look = lookAgainIn(registered, pairing, { before, after }, options.pictures);
   const judged = judgeHairs(registered, pairing, look);
   const { unitOf, units } = joinComparedUnits(judged, before, after, registered.transform);
   const paired = pairedChanges({ hairs: judged, units, areaMm2: registered.area.areaMm2, before, after });

@@ -52,7 +52,7 @@ function countChange(hairs: readonly JudgedHair[]): ValueChange {
     before += h.both + h.onlyBefore;
     after += h.both + h.onlyAfter;
     const one = h.onlyBefore + h.onlyAfter;
-    variance += changeRules.fateVariance * one * (1 - one) + changeRules.hiddenPerHair;
+    variance += one * (1 - one) + changeRules.hiddenPerHair + changeRules.hiddenPerChange * one;
   }
   return valueChange(before, after, Math.sqrt(variance), "hairs", {
     before: ownCountSd(hairs, before, "before"),
@@ -215,7 +215,7 @@ function occupiedChange(hairs: readonly JudgedHair[], units: readonly ComparedUn
     before += p;
     after += q;
     const one = Math.abs(p - q);
-    variance += one * (1 - one) + changeRules.hiddenPerHair / 4;
+    variance += one * (1 - one) + changeRules.hiddenPerHair / 2 + changeRules.hiddenPerChange * one;
   }
   const sd = Math.sqrt(variance);
   return valueChange(before, after, sd, "units", {
