@@ -12,7 +12,7 @@ import {
   type Services,
 } from "@anagen/clinic";
 import { createClient, type Role, routes } from "@anagen/clinic/contract";
-import { createMeasuringPool } from "@anagen/clinic/pictures";
+import { createComparer, createMeasuringPool } from "@anagen/clinic/pictures";
 
 export const password = "four words in a row";
 
@@ -47,6 +47,7 @@ export async function clinicUnderTest(): Promise<ClinicUnderTest> {
   const { store, handles } = opened;
   const files = filesInMemory();
   const pool = createMeasuringPool({ threads: 1 });
+  const comparer = createComparer();
   const faults: unknown[] = [];
   const report = (fault: unknown) => faults.push(fault);
   const queue = await createMeasurementQueue({ store, driver: handles.driver, files, pool, report });
@@ -56,6 +57,7 @@ export async function clinicUnderTest(): Promise<ClinicUnderTest> {
     db: handles.db,
     files,
     queue,
+    comparer,
     accounts,
     now,
     version: "0.0.0-test",
@@ -92,6 +94,7 @@ export async function clinicUnderTest(): Promise<ClinicUnderTest> {
     async close() {
       await queue.stop();
       await pool.close();
+      await comparer.close();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

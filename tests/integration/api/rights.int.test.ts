@@ -227,6 +227,8 @@ const table: readonly (readonly [keyof typeof routes, string, string])[] = [
   ["protocol", "/api/protocols/{protocol}", "401 200 200 200 200 403 403"],
   ["correctProtocol", "/api/protocols/{protocol}", "401 422 422 403 403 403 403"],
   ["protocolHistory", "/api/protocols/{protocol}/history", "401 200 200 200 200 403 403"],
+  ["comparison", "/api/comparisons?before={picture}&after={picture}", "401 403 200 200 200 200 404"],
+  ["courseComparisons", "/api/courses/{course}/comparisons", "401 403 200 200 200 200 404"],
   ["events", "/api/events?courseId={course}", "401 403 200 200 200 200 404"],
   ["addEvent", "/api/events", "401 403 422 422 422 403 403"],
   ["event", "/api/events/{event}", "401 403 200 200 200 200 404"],

@@ -28,7 +28,6 @@ export type Thing =
   | "measurement"
   | "day"
   | "device"
-  | "comparison"
   | "calendar-feed"
   | DossierThing
   | "staff"
@@ -37,6 +36,7 @@ export type Thing =
 /** What is written down in the course of a treatment, and what the clinic keeps for all of them. */
 export type DossierThing =
   | "assessment"
+  | "comparison"
   | "decision"
   | "consent"
   | "medication"

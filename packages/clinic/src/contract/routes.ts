@@ -9,6 +9,7 @@ import { aftercareRoutes } from "./routes/aftercare.ts";
 import { assessmentRoutes } from "./routes/assessments.ts";
 import { calendarFeedRoutes } from "./routes/calendarFeed.ts";
 import { clinicKeepsRoutes } from "./routes/clinicKeeps.ts";
+import { comparisonRoutes } from "./routes/comparisons.ts";
 import { decisionRoutes } from "./routes/decisions.ts";
 import { diaryRoutes } from "./routes/diary.ts";
 import { eventRoutes } from "./routes/events.ts";
@@ -28,7 +29,31 @@ import {
   visitRoutes,
 } from "./routes/records.ts";
 
-export const routes = {
+/** The type by name: written out by inference it is longer than the compiler will write into a declaration. */
+type Routes = typeof accountRoutes &
+  typeof patientRoutes &
+  typeof patientAccessRoutes &
+  typeof courseRoutes &
+  typeof siteRoutes &
+  typeof visitRoutes &
+  typeof followUpRoutes &
+  typeof ownRoutes &
+  typeof pictureRoutes &
+  typeof assessmentRoutes &
+  typeof decisionRoutes &
+  typeof clinicKeepsRoutes &
+  typeof comparisonRoutes &
+  typeof eventRoutes &
+  typeof maintenanceRoutes &
+  typeof medicationRoutes &
+  typeof aftercareRoutes &
+  typeof diaryRoutes &
+  typeof calendarFeedRoutes &
+  typeof productRoutes &
+  typeof ratingRoutes &
+  typeof oversightRoutes;
+
+export const routes: Routes = {
   ...accountRoutes,
   ...patientRoutes,
   ...patientAccessRoutes,
@@ -41,6 +66,7 @@ export const routes = {
   ...assessmentRoutes,
   ...decisionRoutes,
   ...clinicKeepsRoutes,
+  ...comparisonRoutes,
   ...eventRoutes,
   ...maintenanceRoutes,
   ...medicationRoutes,

@@ -8,6 +8,7 @@ import { mountConsents } from "./consents.ts";
 import { mountCourses, mountOwn } from "./courses.ts";
 import { mountDecisions } from "./decisions.ts";
 import { mountDiary } from "./diary.ts";
+import { mountComparisons } from "./comparisons.ts";
 import { mountEvents } from "./events.ts";
 import { mountLawfulRoutes } from "./lawfulRoutes.ts";
 import { mountMaintenance } from "./maintenance.ts";
@@ -57,6 +58,7 @@ export function createApp(services: Services, options: AppOptions = {}): OpenAPI
   mountConsents(app, services);
   mountLawfulRoutes(app, services);
   mountProtocols(app, services);
+  mountComparisons(app, services);
   mountEvents(app, services);
   mountMaintenance(app, services);
   mountMedications(app, services);

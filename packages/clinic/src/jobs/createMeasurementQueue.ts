@@ -20,6 +20,8 @@ export interface MeasurementQueueOptions {
   readonly pool: MeasuringPool;
   /** How often the line is looked at when nothing woke the queue, s; 0.5 or more, default 2. */
   readonly pollSeconds?: number;
+  /** Called once a picture has numbers; default nothing. */
+  readonly afterMeasured?: (pictureId: string) => void;
   /** Faults that belong to no picture; default a line on standard error. */
   readonly report?: (fault: unknown) => void;
 }
@@ -37,7 +39,8 @@ export interface MeasurementQueue {
 
 /** Opens the queue, takes up what an earlier run left unfinished, and starts to work. */
 export async function createMeasurementQueue(options: MeasurementQueueOptions): Promise<MeasurementQueue> {
-  const { store, driver, files, pool, pollSeconds = 2, report = (fault) => console.error(fault) } = options;
+  const { store, driver, files, pool, pollSeconds = 2, afterMeasured = () => {} } = options;
+  const { report = (fault) => console.error(fault) } = options;
   const board = createProgressBoard();
   const boss = await openBoss(driver, report);
 
@@ -54,7 +57,7 @@ export async function createMeasurementQueue(options: MeasurementQueueOptions): 
     await boss.send(measureQueue, job, { singletonKey: keyOf(job) });
   };
   const work = async (job: JobWithMetadata<MeasureJob>) => {
-    const services = { store, files, pool, publish: board.publish };
+    const services = { store, files, pool, publish: board.publish, afterMeasured };
     const outcome = await measurePicture(services, job.data).catch((fault: unknown) => {
       const sentence = fault instanceof Error ? fault.message : String(fault);
       return { kind: "try-again", sentence } as const;

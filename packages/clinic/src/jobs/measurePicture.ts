@@ -12,6 +12,8 @@ export interface MeasureJobServices {
   readonly files: { get(sha256: string): Promise<Uint8Array | null> };
   readonly pool: MeasuringPool;
   readonly publish: (progress: Progress) => void;
+  /** Called once a picture has numbers; nothing waits for it. */
+  readonly afterMeasured: (pictureId: string) => void;
 }
 
 export interface MeasureJob {
@@ -57,7 +59,8 @@ interface Measured {
   readonly settle: (state: PictureState, reason: string | null) => Promise<void>;
 }
 
-async function record({ store }: MeasureJobServices, measured: Measured): Promise<MeasureJobOutcome> {
+async function record(services: MeasureJobServices, measured: Measured): Promise<MeasureJobOutcome> {
+  const { store } = services;
   const { picture, outcome, settle } = measured;
   if (!outcome.ok) {
     const { code, sentence } = outcome.problem;
@@ -68,8 +71,10 @@ async function record({ store }: MeasureJobServices, measured: Measured): Promis
   const { measurement } = outcome;
   // A refusal by the quality gate is stored too: it says what was seen, and can be made again.
   await store.measurements.add(engineActor, picture.id, picture.version, measurement);
-  if (measurement.quality.verdict === "measurable") await settle("measured", null);
-  else {
+  if (measurement.quality.verdict === "measurable") {
+    await settle("measured", null);
+    services.afterMeasured(picture.id);
+  } else {
     const reasons = measurement.quality.findings.filter(({ severity }) => severity === "reject");
     await settle(
       "refused",

@@ -1,5 +1,11 @@
 /** Door `@anagen/clinic/pictures`: picture files in and out, and the pool of threads that measures them. */
 
+export {
+  type CompareOutcome,
+  type CompareRequest,
+  compareBytes,
+} from "./compareBytes.ts";
+export { type Comparer, createComparer } from "./createComparer.ts";
 export { type DecodedPicture, type DecodeOptions, decodePicture } from "./decodePicture.ts";
 export { type EncodeOptions, encodePicture } from "./encodePicture.ts";
 export { type InspectedPicture, inspectPicture } from "./inspectPicture.ts";

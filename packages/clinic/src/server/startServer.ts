@@ -7,8 +7,9 @@ import { openFolderFiles } from "../files/index.ts";
 import { createApp, loopbackHosts } from "../http/createApp.ts";
 import type { DemoSignIn, Services } from "../http/services.ts";
 import { createMeasurementQueue } from "../jobs/index.ts";
-import { createMeasuringPool } from "../pictures/index.ts";
+import { createComparer, createMeasuringPool } from "../pictures/index.ts";
 import { type OpenedStore, openStore } from "../store/index.ts";
+import { compareWithBaseline } from "../views/compareWithBaseline.ts";
 import { listen } from "./listen.ts";
 import { readSecret } from "./readSecret.ts";
 import { servePages } from "./servePages.ts";
@@ -138,10 +139,20 @@ async function runClinic(
   const accounts = createAccounts({ db, secret: readSecret(folder), secureCookies: https, now });
   const files = await openFolderFiles({ folder: join(folder, "files"), now });
   const pool = createMeasuringPool(options.threads === undefined ? {} : { threads: options.threads });
-  const queue = await createMeasurementQueue({ store, driver: handles.driver, files, pool, report });
+  const comparer = createComparer();
+  const comparing = new Set<Promise<void>>();
+  const afterMeasured = (pictureId: string) => {
+    const compared = compareWithBaseline({ store, files, comparer }, pictureId)
+      .catch(report)
+      .finally(() => comparing.delete(compared));
+    comparing.add(compared);
+  };
+  const queue = await createMeasurementQueue({
+    ...{ store, driver: handles.driver, files, pool, afterMeasured, report },
+  });
   const demoAccounts = isDemo ? demoSignIns : null;
   const services: Services = {
-    ...{ store, db, files, queue, accounts, now, version, report },
+    ...{ store, db, files, queue, comparer, accounts, now, version, report },
     demoSignIns: demoAccounts,
   };
   const demo = isDemo ? await openDemo(services, folder) : null;
@@ -161,6 +172,8 @@ async function runClinic(
       await demo?.stop();
       await queue.stop();
       await pool.close();
+      await Promise.all(comparing);
+      await comparer.close();
       await store.close();
     },
   };

@@ -1,6 +1,8 @@
 export { type AftercareEntryFacts, aftercareFactsSchema } from "./aftercare.ts";
 export { type AssessmentFacts, assessmentFactsSchema } from "./assessment.ts";
 export { type AssessedOn, candidacyFactsOf } from "./candidacyOf.ts";
+export { type ComparisonFacts, comparisonFactsSchema } from "./comparison.ts";
+export { type ComparisonRow, comparisonRowSchema } from "./comparisonView.ts";
 export { type ConsentEntryFacts, consentFactsSchema } from "./consent.ts";
 export { type DecisionFacts, decisionFactsSchema, type OptionId, optionIds } from "./decision.ts";
 export {

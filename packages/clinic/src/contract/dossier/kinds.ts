@@ -6,6 +6,7 @@ import type { DossierThing } from "@anagen/care";
 import type { z } from "zod";
 import { aftercareFactsSchema } from "./aftercare.ts";
 import { assessmentFactsSchema } from "./assessment.ts";
+import { comparisonFactsSchema } from "./comparison.ts";
 import { consentFactsSchema } from "./consent.ts";
 import { decisionFactsSchema } from "./decision.ts";
 import { diaryFactsSchema } from "./diary.ts";
@@ -42,6 +43,7 @@ export const dossierKinds = {
   route: { scope: "clinic", facts: routeFactsSchema },
   rating: { scope: "course", facts: ratingFactsSchema },
   maintenance: { scope: "course", facts: maintenanceFactsSchema },
+  comparison: { scope: "course", facts: comparisonFactsSchema },
 } as const satisfies Partial<Record<DossierThing, KindOfEntry>>;
 
 export type DossierKind = keyof typeof dossierKinds;

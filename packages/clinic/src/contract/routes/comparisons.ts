@@ -1,0 +1,40 @@
+/** Routes of comparing two pictures of one site hair by hair. */
+import { createRoute } from "@hono/zod-openapi";
+import { z } from "zod";
+import { comparisonFactsSchema } from "../dossier/comparison.ts";
+import { comparisonRowSchema } from "../dossier/comparisonView.ts";
+import { entrySchema } from "../dossier/entry.ts";
+import { idSchema } from "../things.ts";
+import { guarded, idParameter, invalid, json, notFound, taken } from "./shared.ts";
+
+const tags = ["dossier"];
+
+export const comparisonRoutes = {
+  comparison: createRoute({
+    method: "get",
+    path: "/api/comparisons",
+    tags,
+    summary: "Two pictures of one site compared; worked out once for each pair of measurements, then kept",
+    request: { query: z.object({ before: idSchema, after: idSchema }) },
+    responses: {
+      200: json(entrySchema(comparisonFactsSchema), "The comparison"),
+      ...taken,
+      ...guarded,
+      ...notFound,
+      ...invalid,
+    },
+  }),
+  courseComparisons: createRoute({
+    method: "get",
+    path: "/api/courses/{id}/comparisons",
+    tags,
+    summary: "Comparisons that were made of pictures of a course, without their hairs",
+    request: { params: idParameter },
+    responses: {
+      200: json(z.array(comparisonRowSchema), "By the day of the later picture"),
+      ...guarded,
+      ...notFound,
+      ...invalid,
+    },
+  }),
+};
