@@ -1,8 +1,9 @@
 /** The patient's first page: one card that says what to do now, what is normal now, and when to call whom. */
-import type { CourseView } from "@anagen/clinic/contract";
+import type { CourseView, OwnCare } from "@anagen/clinic/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ownCareQuery } from "../../api/careQueries.ts";
+import { Loaded } from "../../parts/Loaded.tsx";
 import { ButtonLink } from "../../parts/links.tsx";
 import { todayHere, weekdayAndDate } from "../../words/dates.ts";
 import { instantHere } from "../../words/instantHere.ts";
@@ -26,11 +27,15 @@ export function MyTodayPage() {
 }
 
 function Card({ view }: { readonly view: CourseView }) {
+  const query = useQuery(ownCareQuery);
+  return <Loaded query={query}>{(care) => <Now view={view} care={care} />}</Loaded>;
+}
+
+function Now({ view, care }: { readonly view: CourseView; readonly care: OwnCare }) {
   const say = useSay();
-  const care = useQuery(ownCareQuery);
   const diary = useDiary(view.course.id);
   const written = [...diary.entries, ...diary.waiting].map((entry) => entry.facts);
-  const lines = ownTasks(care.data?.lists ?? [], written, instantHere());
+  const lines = ownTasks(care.lists, written, instantHere());
   const now = whatNow(view, lines, todayHere());
   return (
     <div className={styles.cards}>
@@ -64,7 +69,7 @@ function Card({ view }: { readonly view: CourseView }) {
         </section>
         <section aria-labelledby="when-to-call">
           <h2 id="when-to-call">{say("When to call, and whom")}</h2>
-          <WhenToCall contact={care.data?.contact ?? null} />
+          <WhenToCall contact={care.contact} />
           <ButtonLink to="/my/check" fullWidth variant="default">
             {say("Check how I feel")}
           </ButtonLink>

@@ -2,6 +2,7 @@
 import type { SessionView } from "@anagen/clinic/contract";
 import { Button } from "@mantine/core";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { saySentence } from "../../words/saySentence.ts";
 import { roleNames } from "../../words/things.ts";
 import styles from "./entrance.module.css";
 import { texts } from "./texts.ts";
@@ -19,7 +20,7 @@ export function DemoSignIns({ accounts, onSecondFactor }: DemoSignInsProps) {
       <h2 id="demo-sign-ins">{texts.demoTitle}</h2>
       <p className="soft small">{texts.demoUnder}</p>
       <div className={styles.demoButtons}>
-        {accounts.map(({ role, email, password }) => (
+        {accounts.map(({ role, email, password, note }) => (
           <Button
             key={email}
             variant="default"
@@ -27,6 +28,7 @@ export function DemoSignIns({ accounts, onSecondFactor }: DemoSignInsProps) {
             onClick={() => signIn.mutate({ email, password })}
           >
             {roleNames[role]}
+            {note && `, ${saySentence(note)}`}
           </Button>
         ))}
       </div>

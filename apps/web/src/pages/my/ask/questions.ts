@@ -19,7 +19,7 @@ export const questions = spoken({
   "phase-2-new-hair": "Will new hair grow in months 3 to 6?",
   "phase-3-full-head": "Will I have all my hair back after a year?",
   "long-lasting": "Does it last? Must I do it again?",
-  genetics: "Is hair loss in my family?",
+  genetics: "Does hair loss run in families?",
   "minimal-side-effects": "What are the side effects?",
   "allergy-only-with-donor": "Can I be allergic to it?",
   "no-washing": "Why may I not wash my hair at first?",

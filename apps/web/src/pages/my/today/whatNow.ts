@@ -33,7 +33,9 @@ export function whatNow(view: CourseView, lines: readonly ChecklistLine[], today
   const window = dates.find((date) => date.kind === "window" && date.from <= today);
   if (next !== undefined && daysTo(today, next.from) <= soonDays)
     return {
-      headline: say("Come to the clinic {{distance}}.", { distance: distanceInWords(today, next.from) }),
+      headline: isCall(next.label)
+        ? say("We call you {{distance}}.", { distance: distanceInWords(today, next.from) })
+        : say("Come to the clinic {{distance}}.", { distance: distanceInWords(today, next.from) }),
       under: dateInWords(next.from),
       leadsTo: "dates",
     };
@@ -51,6 +53,11 @@ export function whatNow(view: CourseView, lines: readonly ChecklistLine[], today
         : say("Your next visit is on {{date}}.", { date: dateInWords(next.from) }),
     leadsTo: "diary",
   };
+}
+
+/** The first days of the plan are calls (care's plan of visits). */
+function isCall(label: string): boolean {
+  return /^D[1-9]/.test(label);
 }
 
 function daysTo(from: string, to: string): number {
