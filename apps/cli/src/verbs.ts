@@ -22,5 +22,6 @@ export const verbs: readonly Verb[] = [
   { name: "claims", summary: "what people are told, and what the evidence says", load: async () => (await import("./claims.ts")).registerClaims },
   { name: "simulate", summary: "a follicle population in time", load: async () => (await import("./simulate.ts")).registerSimulate },
   { name: "forecast", summary: "where one patient's hair may go", load: async () => (await import("./forecast.ts")).registerForecast },
+  { name: "review", summary: "is it working? one answer with its reasons", load: async () => (await import("./review.ts")).registerReview },
   { name: "power", summary: "how many people a trial needs", load: async () => (await import("./power.ts")).registerPower },
 ];

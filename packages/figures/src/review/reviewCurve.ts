@@ -131,7 +131,7 @@ function fan({ fan: expected }: Verdict["curve"], { axis, y, top, bottom }: Grou
     }),
     textElement({
       x: axis.right - 4,
-      y: inside(last.lower) - 6,
+      y: Math.min(bottom - 4, inside(last.low) + 13),
       text: "expected without treatment",
       size: 11,
       fill: palette.ink,
@@ -152,7 +152,16 @@ function thresholds({ visibleFrom, baseline }: Verdict["curve"], { axis, y }: Gr
       stroke: colour,
       "stroke-dasharray": dash,
     }),
-    textElement({ x: axis.left + 6, y: y(value) - 5, text, size: 11, fill: colour, halo: palette.paper }),
+    textElement({
+      x: axis.right - 4,
+      y: y(value) - 5,
+      text,
+      size: 11,
+      fill: colour,
+      anchor: "end",
+      within: [axis.left, axis.right],
+      halo: palette.paper,
+    }),
   ];
   return [
     ...(visibleFrom === null
