@@ -46,6 +46,12 @@ const course = createRoute({
   validateSearch: z.object({ site: z.string().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import("../pages/course/CoursePage.tsx"), "CoursePage"),
 });
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId/assessment",
+  validateSearch: z.object({ correct: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import("../pages/assessment/AssessmentPage.tsx"), "AssessmentPage"),
+});
 const editCourse = createRoute({
   getParentRoute: () => root,
   path: "/courses/$courseId/edit",
@@ -181,6 +187,7 @@ export const router = createRouter({
     addCourse,
     course,
     editCourse,
+    assessment,
     courseEvents,
     maintenance,
     safety,

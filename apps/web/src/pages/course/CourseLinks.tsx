@@ -8,6 +8,12 @@ import styles from "./course.module.css";
 
 const links = [
   {
+    to: "/courses/$courseId/assessment",
+    thing: "assessment",
+    title: "Assessment",
+    under: "History, examination, tests; who may be treated and why",
+  },
+  {
     to: "/courses/$courseId/events",
     thing: "event",
     title: "Events",
