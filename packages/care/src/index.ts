@@ -55,6 +55,7 @@ export {
   monthsBetween,
 } from "./calendar/calendarDate.ts";
 export { formatDay, formatDays } from "./calendar/formatDay.ts";
+export { instantAt } from "./calendar/instantAt.ts";
 export {
   addHours,
   addLocalDays,
