@@ -9,7 +9,7 @@ import type { DemoSignIn, Services } from "../http/services.ts";
 import { createMeasurementQueue } from "../jobs/index.ts";
 import { createComparer, createMeasuringPool } from "../pictures/index.ts";
 import { type OpenedStore, openStore } from "../store/index.ts";
-import { compareWithBaseline } from "../views/compareWithBaseline.ts";
+import { compareSite } from "../views/compareSite.ts";
 import { listen } from "./listen.ts";
 import { readSecret } from "./readSecret.ts";
 import { servePages } from "./servePages.ts";
@@ -142,7 +142,7 @@ async function runClinic(
   const comparer = createComparer();
   const comparing = new Set<Promise<void>>();
   const afterMeasured = (pictureId: string) => {
-    const compared = compareWithBaseline({ store, files, comparer }, pictureId)
+    const compared = compareSite({ store, files, comparer }, pictureId)
       .catch(report)
       .finally(() => comparing.delete(compared));
     comparing.add(compared);
