@@ -1,7 +1,10 @@
 export { calibrateFromDevice, type DeviceMismatch } from "./calibration/calibrateFromDevice.ts";
-export { clickSd, type MarkedEnd, type MarkShape, markedScale } from "./calibration/markedScale.ts";
 export { checkScale, type ScaleProblem, scaleRules } from "./calibration/checkScale.ts";
 export { type DeviceProfile, deviceProfileSchema, deviceProfiles } from "./calibration/deviceProfiles.ts";
+export { clickSd, type MarkedEnd, type MarkShape, markedScale } from "./calibration/markedScale.ts";
+export { type CalibrationProposal, proposeCalibration } from "./calibration/proposeCalibration.ts";
+export { calibrationOfProposal, markTruthRules, type ScaleProposal } from "./calibration/scaleProposal.ts";
+export { type TypicalLength, typicalLengthRules } from "./calibration/typicalLengths.ts";
 export type { EditProblem } from "./correction/applyEdit.ts";
 export { correctionRules } from "./correction/correctionRules.ts";
 export { type Correction, correctMeasurement } from "./correction/correctMeasurement.ts";

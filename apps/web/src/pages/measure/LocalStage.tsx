@@ -1,5 +1,5 @@
 /** The picture with its hairs, its own camera and keys; for a picture that is in no store. */
-import type { Measurement } from "@anagen/trichometry";
+import type { MarkedEnd, Measurement } from "@anagen/trichometry";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowsMaximize, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
@@ -7,7 +7,6 @@ import { useState } from "react";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { KeyTable } from "../../parts/KeyTable.tsx";
 import { type Camera, type Size, wholePicture } from "../viewer/camera.ts";
-import type { MarkedEnd } from "../viewer/markedScale.ts";
 import { Stage } from "../viewer/Stage.tsx";
 import { keys, texts } from "../viewer/texts.ts";
 import styles from "../viewer/viewer.module.css";

@@ -1,4 +1,6 @@
 /** Measures a picture on this machine: nothing is sent and nothing is stored. */
+
+import type { MarkedEnd } from "@anagen/trichometry";
 import { deviceProfiles } from "@anagen/trichometry";
 import { Button, Progress } from "@mantine/core";
 import { useState } from "react";
@@ -6,7 +8,6 @@ import { Empty } from "../../parts/Empty.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { MarkScale } from "../viewer/MarkScale.tsx";
-import type { MarkedEnd } from "../viewer/markedScale.ts";
 import viewer from "../viewer/viewer.module.css";
 import type { HairKey } from "../viewer/viewState.ts";
 import { DropZone } from "../visit/DropZone.tsx";

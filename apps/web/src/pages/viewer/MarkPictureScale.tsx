@@ -1,10 +1,9 @@
 /** Marks the scale of a stored picture and has it measured again with it. */
 import { answerOf, type Picture } from "@anagen/clinic/contract";
-import type { Calibration } from "@anagen/trichometry";
+import type { Calibration, MarkedEnd } from "@anagen/trichometry";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, valueOfAnswer } from "../../api/ask.ts";
 import { MarkScale } from "./MarkScale.tsx";
-import type { MarkedEnd } from "./markedScale.ts";
 
 export interface MarkPictureScaleProps {
   readonly picture: Picture;

@@ -1,9 +1,9 @@
 /** Marks a scale by two clicks, or by typing where the ends are. */
 import type { Calibration } from "@anagen/trichometry";
+import { type MarkedEnd, type MarkShape, markedScale } from "@anagen/trichometry";
 import { Button, NumberInput, SegmentedControl } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
-import { type MarkedEnd, type MarkShape, markedScale } from "./markedScale.ts";
 import { texts } from "./texts.ts";
 import styles from "./viewer.module.css";
 

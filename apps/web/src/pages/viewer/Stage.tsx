@@ -1,6 +1,7 @@
 /** The picture with its hairs: zoom, move, point at a hair, mark a scale; by pointer, touch and keyboard. */
 import { hairInWords, hairOverlay, styleOfHair } from "@anagen/figures";
 import type { Hair, Measurement } from "@anagen/trichometry";
+import { clickSd, type MarkedEnd } from "@anagen/trichometry";
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import {
@@ -15,7 +16,6 @@ import {
   wholePicture,
   zoomedAt,
 } from "./camera.ts";
-import { clickSd, type MarkedEnd } from "./markedScale.ts";
 import { nearestHair } from "./nearestHair.ts";
 import { StageFront } from "./StageFront.tsx";
 import type { StageTool, StageView } from "./stageTool.ts";

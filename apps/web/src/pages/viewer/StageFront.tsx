@@ -1,8 +1,7 @@
 /** What lies over the picture at the screen's own size: the hair in hand, what is said of it, the scale's ends. */
 import { hairInWords, styleOfHair } from "@anagen/figures";
-import type { Hair } from "@anagen/trichometry";
+import type { Hair, MarkedEnd } from "@anagen/trichometry";
 import { type Camera, fitScale, type Place, type Size, toStage } from "./camera.ts";
-import type { MarkedEnd } from "./markedScale.ts";
 import styles from "./viewer.module.css";
 
 export interface StageFrontProps {

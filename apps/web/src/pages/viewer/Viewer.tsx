@@ -1,6 +1,7 @@
 /** Stage and panel of a picture, with what they share: camera, hidden classes, hair in hand, scale being marked. */
 
 import type { Picture, StoredMeasurement } from "@anagen/clinic/contract";
+import type { MarkedEnd } from "@anagen/trichometry";
 import { ActionIcon, Button, Progress, Tooltip } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconArrowsMaximize, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
@@ -19,7 +20,6 @@ import { correctKeys } from "./correcting/texts.ts";
 import { useCorrecting } from "./correcting/useCorrecting.ts";
 import { useCorrectingTool } from "./correcting/useCorrectingTool.tsx";
 import { MarkPictureScale } from "./MarkPictureScale.tsx";
-import type { MarkedEnd } from "./markedScale.ts";
 import { Panel } from "./Panel.tsx";
 import { Stage } from "./Stage.tsx";
 import { keys, texts } from "./texts.ts";

@@ -1,11 +1,12 @@
-/** A scale from two clicks on something of known length. */
-import type { Calibration } from "@anagen/trichometry";
-import type { Place } from "./camera.ts";
+/** A scale from the two ends of something of known length, marked by a person. */
+import type { Calibration } from "../measurement/schema.ts";
 
 export type MarkShape = "scale-bar" | "ruler" | "circle";
 
-/** One end as it was clicked. */
-export interface MarkedEnd extends Place {
+/** One end as it was clicked, px of the picture. */
+export interface MarkedEnd {
+  readonly x: number;
+  readonly y: number;
   /** Standard deviation of where the end is, px of the picture. */
   readonly sdPx: number;
 }
