@@ -67,6 +67,16 @@ const maintenance = createRoute({
   path: "/courses/$courseId/maintenance",
   component: lazyRouteComponent(() => import("../pages/maintenance/MaintenancePage.tsx"), "MaintenancePage"),
 });
+const aftercare = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId/aftercare",
+  component: lazyRouteComponent(() => import("../pages/aftercare/AftercarePage.tsx"), "AftercarePage"),
+});
+const courseDiary = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId/diary",
+  component: lazyRouteComponent(() => import("../pages/diary/DiaryMonthPage.tsx"), "DiaryMonthPage"),
+});
 const safety = createRoute({
   getParentRoute: () => root,
   path: "/safety",
@@ -189,6 +199,8 @@ export const router = createRouter({
     editCourse,
     assessment,
     courseEvents,
+    aftercare,
+    courseDiary,
     maintenance,
     safety,
     followUp,

@@ -14,6 +14,18 @@ const links = [
     under: "History, examination, tests; who may be treated and why",
   },
   {
+    to: "/courses/$courseId/aftercare",
+    thing: "aftercare",
+    title: "After the procedure",
+    under: "The patient's list: what to leave alone, and until when",
+  },
+  {
+    to: "/courses/$courseId/diary",
+    thing: "diary",
+    title: "Diary",
+    under: "What the patient writes: hairs counted, signs, photographs",
+  },
+  {
     to: "/courses/$courseId/events",
     thing: "event",
     title: "Events",

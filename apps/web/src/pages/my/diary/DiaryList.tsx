@@ -1,16 +1,13 @@
 /** What has been written, newest first; what still waits on this phone says so. */
-import type { DiaryFacts, Entry } from "@anagen/clinic/contract";
+import type { Entry } from "@anagen/clinic/contract";
 import { Button } from "@mantine/core";
 import { IconCloudUpload } from "@tabler/icons-react";
 import { useState } from "react";
 import { ProblemNotice } from "../../../parts/ProblemNotice.tsx";
 import { dateInWords } from "../../../words/dates.ts";
-import { numberInWords } from "../../../words/numbers.ts";
-import { say as said } from "../../../words/say.ts";
 import { useSay } from "../../../words/useSay.ts";
 import styles from "../my.module.css";
-import { itemInWords } from "../today/itemWords.ts";
-import { collectionWords, complaintWords, moodWords, viewWords } from "./diaryWords.ts";
+import { diaryInWords } from "./diaryInWords.ts";
 import type { WaitingEntry } from "./waitingEntries.ts";
 
 export interface DiaryListProps {
@@ -67,31 +64,4 @@ export function DiaryList({ entries, waiting, onForget }: DiaryListProps) {
       )}
     </section>
   );
-}
-
-/** The parts of an entry, each in a few words. */
-export function diaryInWords(facts: DiaryFacts): string[] {
-  const { mood, complaints, shed, symptoms, worried, ticks, photos, note } = facts;
-  const parts = [
-    mood === null ? "" : moodWords[mood],
-    ...complaints.map((complaint) => complaintWords[complaint]),
-    shed === null
-      ? ""
-      : said("{{counts}} hairs ({{how}})", {
-          counts: shed.counts.map((count) => numberInWords(count, 0)).join(", "),
-          how: collectionWords[shed.collected],
-        }),
-    symptoms === null
-      ? ""
-      : symptoms.length === 0 && !worried
-        ? said("Checked: none of the warning signs")
-        : said("Warning signs: {{count}}", { count: symptoms.length }),
-    worried ? said("Worried") : "",
-    ...ticks.map(({ item, kept }) => `${kept ? "✓" : "○"} ${itemInWords(item)}`),
-    photos.length === 0
-      ? ""
-      : said("Photos: {{views}}", { views: photos.map((p) => viewWords[p.view]).join(", ") }),
-    note,
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? [said("Nothing noted")] : parts;
 }
