@@ -149,3 +149,16 @@ export const maintenanceDecisionsQuery = (courseId: string) =>
     queryKey: ["maintenance", courseId, "decisions"],
     queryFn: () => valueOfAnswer(answerOf(api.maintenance.$get({ query: { courseId } }))),
   });
+
+export const comparisonQuery = (before: string, after: string) =>
+  queryOptions({
+    queryKey: ["comparison", before, after],
+    queryFn: () => valueOfAnswer(answerOf(api.comparisons.$get({ query: { before, after } }))),
+    staleTime: 300_000,
+  });
+
+export const courseComparisonsQuery = (courseId: string) =>
+  queryOptions({
+    queryKey: ["comparisons", courseId],
+    queryFn: () => valueOfAnswer(answerOf(api.courses[":id"].comparisons.$get({ param: { id: courseId } }))),
+  });

@@ -77,6 +77,12 @@ const courseDiary = createRoute({
   path: "/courses/$courseId/diary",
   component: lazyRouteComponent(() => import("../pages/diary/DiaryMonthPage.tsx"), "DiaryMonthPage"),
 });
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/compare",
+  validateSearch: z.object({ before: z.string(), after: z.string() }),
+  component: lazyRouteComponent(() => import("../pages/compare/ComparePage.tsx"), "ComparePage"),
+});
 const safety = createRoute({
   getParentRoute: () => root,
   path: "/safety",
@@ -202,6 +208,7 @@ export const router = createRouter({
     aftercare,
     courseDiary,
     maintenance,
+    compare,
     safety,
     followUp,
     ratings,

@@ -13,7 +13,7 @@ test("a loss that measuring can tell proposes a decision, before the interval to
   const found = proposeMaintenance(situation, "2028-01-10");
   expect(found).toMatchObject({ proposal: "decide", reviewOn: "2028-02-29" });
   expect(found.reasons).toEqual([
-    "15.0 lost since the best value on 2027-01-10: more than measuring can tell (14.0).",
+    "15.0 lost since the best value on 10 Jan 2027: more than measuring can tell (14.0).",
   ]);
 });
 

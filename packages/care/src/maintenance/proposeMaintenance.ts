@@ -1,5 +1,6 @@
 /** When to talk about treating again: after a loss that measuring can tell, or at the planned interval. Never by itself. */
 import { addMonths, type CalendarDate } from "../calendar/calendarDate.ts";
+import { formatDay } from "../calendar/formatDay.ts";
 import { above } from "../rules/slack.ts";
 
 export interface MaintenanceSituation {
@@ -30,14 +31,17 @@ export function proposeMaintenance(situation: MaintenanceSituation, on: Calendar
   const reviewOn = intervalMonths === null ? null : addMonths(lastTreatment, intervalMonths);
   const isLost = sdc !== null && above(loss, sdc);
   const isDue = reviewOn !== null && reviewOn <= on;
-  const size = `${loss.toFixed(1)} lost since the best value on ${best.date}`;
+  const size = `${loss.toFixed(1)} lost since the best value on ${formatDay(best.date)}`;
   const reasons = [
     ...(isLost ? [`${size}: more than measuring can tell (${sdc.toFixed(1)}).`] : []),
-    ...(!isLost && sdc !== null ? [`${size}: not more than measuring can tell (${sdc.toFixed(1)}).`] : []),
+    ...(!isLost && sdc !== null && loss > 0
+      ? [`${size}: not more than measuring can tell (${sdc.toFixed(1)}).`]
+      : []),
+    ...(sdc !== null && loss <= 0 ? ["Nothing is lost: the newest value is the best so far."] : []),
     ...(sdc === null ? ["The smallest detectable change is not known, so no loss can be called one."] : []),
     ...(isDue
       ? [
-          `The planned review after ${intervalMonths} months is due since ${reviewOn}; no trial supports an interval.`,
+          `The planned review after ${intervalMonths} months is due since ${formatDay(reviewOn)}; no trial supports an interval.`,
         ]
       : []),
   ];

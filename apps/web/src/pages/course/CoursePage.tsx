@@ -15,6 +15,7 @@ import { fullName, sexNames, treatmentNames } from "../../words/things.ts";
 import { AddVisit } from "./AddVisit.tsx";
 import { Answer } from "./Answer.tsx";
 import { ChangeSentences } from "./ChangeSentences.tsx";
+import { ComparedPictures } from "./ComparedPictures.tsx";
 import { CourseFigures } from "./CourseFigures.tsx";
 import { CourseLinks } from "./CourseLinks.tsx";
 import styles from "./course.module.css";
@@ -96,6 +97,7 @@ function OneCourse({ view }: { readonly view: CourseView }) {
           </Notice>
         </div>
       )}
+      <ComparedPictures view={view} />
       <CourseLinks courseId={course.id} />
       <VisitList view={view} onAdd={open} />
       <SiteList patientId={patient.id} sites={view.sites} />

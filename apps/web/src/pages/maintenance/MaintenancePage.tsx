@@ -52,9 +52,14 @@ export function MaintenancePage() {
                 <Facts
                   facts={[
                     [say("Site"), site?.label ?? ""],
-                    [say("Best"), `${density(measured.best.value)}, ${dateInWords(measured.best.date)}`],
+                    [
+                      say("Best before"),
+                      `${density(measured.best.value)}, ${dateInWords(measured.best.date)}`,
+                    ],
                     [say("Now"), `${density(measured.current.value)}, ${dateInWords(measured.current.date)}`],
-                    [say("Loss"), density(measured.best.value - measured.current.value)],
+                    ...(measured.best.value > measured.current.value
+                      ? [[say("Loss"), density(measured.best.value - measured.current.value)] as const]
+                      : []),
                     [
                       say("Smallest loss that can be told"),
                       `${density(measured.sdc)} (${say("against {{count}} earlier measurements", {

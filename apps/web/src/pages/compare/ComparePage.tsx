@@ -1,0 +1,119 @@
+/** Two pictures of one spot laid on each other: what became of every hair, and what changed, hair by hair. */
+import type { Comparison } from "@anagen/trichometry";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { comparisonQuery, pictureQuery, visitViewQuery } from "../../api/queries.ts";
+import { Loaded } from "../../parts/Loaded.tsx";
+import { Notice } from "../../parts/Notice.tsx";
+import { PageHead } from "../../parts/PageHead.tsx";
+import { dateInWords } from "../../words/dates.ts";
+import { fullName } from "../../words/things.ts";
+import { useSay } from "../../words/useSay.ts";
+import { Changes } from "./Changes.tsx";
+import styles from "./compare.module.css";
+import { HairAtVisits } from "./HairAtVisits.tsx";
+import { RegisteredStage } from "./RegisteredStage.tsx";
+
+const route = getRouteApi("/compare");
+
+export function ComparePage() {
+  const say = useSay();
+  const { before, after } = route.useSearch();
+  const query = useQuery(comparisonQuery(before, after));
+  const first = useVisitOf(before);
+  const second = useVisitOf(after);
+  const named = (side: typeof first) => (side ? `${side.label}, ${side.day}` : "…");
+  return (
+    <>
+      <PageHead
+        title={say("The same hairs again")}
+        under={second ? `${second.patient} · ${named(first)} → ${named(second)}` : " "}
+        trail={
+          second
+            ? [
+                <Link key="course" to="/courses/$courseId" params={{ courseId: second.courseId }}>
+                  {second.patient}
+                </Link>,
+              ]
+            : []
+        }
+      />
+      <Loaded query={query}>
+        {(entry) => (
+          <Compared
+            key={entry.id}
+            comparison={entry.facts.result}
+            pictures={{ before, after }}
+            names={{ before: named(first), after: named(second) }}
+            courseId={entry.courseId ?? ""}
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+interface ComparedProps {
+  readonly comparison: Comparison;
+  readonly pictures: { readonly before: string; readonly after: string };
+  readonly names: { readonly before: string; readonly after: string };
+  readonly courseId: string;
+}
+
+function Compared({ comparison, pictures, names, courseId }: ComparedProps) {
+  const say = useSay();
+  const [selected, setSelected] = useState<number | null>(null);
+  const { registration } = comparison;
+  if (registration.status === "refused")
+    return (
+      <div className="stack">
+        <Notice tone="caution" title={say("These two are not compared hair by hair")}>
+          <p>{registration.sentence}</p>
+        </Notice>
+        <div className={styles.beside}>
+          {(["before", "after"] as const).map((side) => (
+            <figure key={side}>
+              <img src={`/api/pictures/${pictures[side]}/content`} alt={names[side]} />
+              <figcaption>{names[side]}</figcaption>
+            </figure>
+          ))}
+        </div>
+      </div>
+    );
+  return (
+    <div className={styles.columns}>
+      <RegisteredStage
+        comparison={comparison}
+        pictures={pictures}
+        names={names}
+        selected={selected}
+        onSelect={setSelected}
+      />
+      <div className="stack">
+        {selected !== null && (
+          <HairAtVisits comparison={comparison} hairId={selected} pictures={pictures} courseId={courseId} />
+        )}
+        <Changes comparison={comparison} />
+      </div>
+    </div>
+  );
+}
+
+/** Visit and patient of a picture, in words; undefined until they are there. */
+function useVisitOf(pictureId: string) {
+  const picture = useQuery(pictureQuery(pictureId));
+  const visit = useQuery({
+    ...visitViewQuery(picture.data?.visitId ?? ""),
+    enabled: picture.data !== undefined,
+  });
+  if (visit.data === undefined) return undefined;
+  const { visit: held, patient, course } = visit.data;
+  const day = held.heldOn ?? held.plannedFor;
+  return {
+    label: held.label,
+    day: day === null ? "" : dateInWords(day),
+    patient: fullName(patient),
+    courseId: course.id,
+  };
+}
