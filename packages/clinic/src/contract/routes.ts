@@ -28,6 +28,7 @@ import {
   siteRoutes,
   visitRoutes,
 } from "./routes/records.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
 
 /** The type by name: written out by inference it is longer than the compiler will write into a declaration. */
 type Routes = typeof accountRoutes &
@@ -51,6 +52,7 @@ type Routes = typeof accountRoutes &
   typeof calendarFeedRoutes &
   typeof productRoutes &
   typeof ratingRoutes &
+  typeof reviewRoutes &
   typeof oversightRoutes;
 
 export const routes: Routes = {
@@ -75,6 +77,7 @@ export const routes: Routes = {
   ...calendarFeedRoutes,
   ...productRoutes,
   ...ratingRoutes,
+  ...reviewRoutes,
   ...oversightRoutes,
 };
 

@@ -4,11 +4,11 @@ import { mountAccounts } from "./accounts.ts";
 import { mountAftercare } from "./aftercare.ts";
 import { mountAssessments } from "./assessments.ts";
 import { mountCalendarFeed } from "./calendarFeed.ts";
+import { mountComparisons } from "./comparisons.ts";
 import { mountConsents } from "./consents.ts";
 import { mountCourses, mountOwn } from "./courses.ts";
 import { mountDecisions } from "./decisions.ts";
 import { mountDiary } from "./diary.ts";
-import { mountComparisons } from "./comparisons.ts";
 import { mountEvents } from "./events.ts";
 import { mountLawfulRoutes } from "./lawfulRoutes.ts";
 import { mountMaintenance } from "./maintenance.ts";
@@ -23,6 +23,7 @@ import { type ProtectOptions, protect } from "./protect.ts";
 import { mountProtocols } from "./protocols.ts";
 import { mountRatings } from "./ratings.ts";
 import { refuse, toResponse } from "./refusal.ts";
+import { mountReviews } from "./reviews.ts";
 import { mountRoom } from "./room.ts";
 import type { Services } from "./services.ts";
 import { mountSites } from "./sites.ts";
@@ -68,6 +69,7 @@ export function createApp(services: Services, options: AppOptions = {}): OpenAPI
   mountProducts(app, services);
   mountRoom(app, services);
   mountRatings(app, services);
+  mountReviews(app, services);
   mountOversight(app, services);
   app.notFound(async (context) => {
     const { pathname } = new URL(context.req.url);

@@ -46,14 +46,7 @@ describe("the letter", () => {
     expect(performance.now() - start).toBeLessThan(2000);
     expect(Buffer.from(first).equals(Buffer.from(await letterPdf(doctor, verdict.asOf)))).toBe(true);
     const text = Buffer.from(first).toString("latin1");
-    for (const part of [
-      "/StructTreeRoot",
-      "/MarkInfo",
-      "/S /Table",
-      "/S /LI",
-      "/Scope /Row",
-      "pdfuaid:part",
-    ])
+    for (const part of ["/StructTreeRoot", "/MarkInfo", "/S /Table", "/S /LI", "/Scope /Row", "pdfuaid:part"])
       expect(text).toContain(part);
   });
 });

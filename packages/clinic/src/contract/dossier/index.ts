@@ -34,6 +34,13 @@ export { type ProductFacts, productFactsSchema } from "./product.ts";
 export { type ProtocolFacts, type ProtocolTopic, protocolFactsSchema, protocolTopics } from "./protocol.ts";
 export { type RatingFacts, ratingFactsSchema, ratingScores } from "./rating.ts";
 export * from "./ratingView.ts";
+export * from "./reviewView.ts";
 export * from "./roomView.ts";
 export { type ClinicRouteFacts, routeFactsSchema } from "./route.ts";
 export { siteFindingsOf } from "./siteFindings.ts";
+export {
+  type ReviewAnswers,
+  reviewAnswersSchema,
+  type VerdictFacts,
+  verdictFactsSchema,
+} from "./verdict.ts";

@@ -19,6 +19,7 @@ import { productFactsSchema } from "./product.ts";
 import { protocolFactsSchema } from "./protocol.ts";
 import { ratingFactsSchema } from "./rating.ts";
 import { routeFactsSchema } from "./route.ts";
+import { verdictFactsSchema } from "./verdict.ts";
 
 /** `course`: belongs to one course of one patient. `clinic`: kept for the whole clinic (donor, route, protocol). */
 export type DossierScope = "course" | "clinic";
@@ -44,6 +45,7 @@ export const dossierKinds = {
   rating: { scope: "course", facts: ratingFactsSchema },
   maintenance: { scope: "course", facts: maintenanceFactsSchema },
   comparison: { scope: "course", facts: comparisonFactsSchema },
+  verdict: { scope: "course", facts: verdictFactsSchema },
 } as const satisfies Partial<Record<DossierThing, KindOfEntry>>;
 
 export type DossierKind = keyof typeof dossierKinds;
