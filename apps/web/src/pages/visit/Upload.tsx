@@ -10,6 +10,7 @@ import { ButtonLink } from "../../parts/links.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
 import { DropZone } from "./DropZone.tsx";
+import { SameSpotAgain } from "./SameSpotAgain.tsx";
 import { ScaleFields } from "./ScaleFields.tsx";
 import { type ScaleChoice, scaleOf } from "./scaleForm.ts";
 import { texts } from "./texts.ts";
@@ -71,6 +72,7 @@ export function Upload({ view }: { readonly view: VisitView }) {
         allowDeselect={false}
       />
       <ScaleFields choice={choice} onChange={setChoice} devices={devices} faults={faults} />
+      {siteId !== null && <SameSpotAgain courseId={course.id} siteId={siteId} onPhoto={take} />}
       <DropZone busy={send.isPending} sent={sent} onFile={take} />
       {send.isSuccess && !send.data.created && (
         <Notice tone="caution" live>

@@ -4,10 +4,10 @@ import { Button } from "@mantine/core";
 import { IconCamera, IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { diaryPhotoAddress } from "../../../api/careQueries.ts";
+import { PhotoCapture } from "../../../parts/PhotoCapture.tsx";
 import { useSay } from "../../../words/useSay.ts";
 import styles from "../my.module.css";
 import { viewWords } from "./diaryWords.ts";
-import { PhotoCapture } from "./PhotoCapture.tsx";
 import type { WaitingPhoto } from "./waitingEntries.ts";
 
 export interface PhotoFieldsProps {

@@ -1,10 +1,10 @@
 /** Takes a photograph with the camera, the last one laid over it as a ghost; a file can be chosen instead. */
 import { Button, FileButton, Switch } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { Dialog } from "../../../parts/Dialog.tsx";
-import { Notice } from "../../../parts/Notice.tsx";
-import { useSay } from "../../../words/useSay.ts";
-import styles from "../my.module.css";
+import { useSay } from "../words/useSay.ts";
+import { Dialog } from "./Dialog.tsx";
+import { Notice } from "./Notice.tsx";
+import styles from "./photoCapture.module.css";
 
 export interface PhotoCaptureProps {
   readonly title: string;
@@ -50,7 +50,7 @@ export function PhotoCapture({ title, ghost, onPhoto, onClose }: PhotoCapturePro
       <div className="stack">
         <div className={styles.finder} hidden={camera !== "on"}>
           <video ref={video} autoPlay playsInline muted aria-label={say("What the camera sees")} />
-          {ghost && withGhost && <img src={ghost} alt={say("Your last photo of this view")} />}
+          {ghost && withGhost && <img src={ghost} alt={say("The last photo")} />}
         </div>
         {camera === "none" && (
           <Notice tone="plain">
@@ -61,7 +61,7 @@ export function PhotoCapture({ title, ghost, onPhoto, onClose }: PhotoCapturePro
           <Switch
             checked={withGhost}
             onChange={(event) => setWithGhost(event.currentTarget.checked)}
-            label={say("Show my last photo on top. Move until both lie on each other.")}
+            label={say("Show the last photo on top. Move until both lie on each other.")}
           />
         )}
         {camera === "on" && <Button onClick={() => void take()}>{say("Take the photo")}</Button>}
