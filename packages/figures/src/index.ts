@@ -22,10 +22,14 @@ export {
   type NetworkNode,
   networkGraph,
 } from "./evidence/networkGraph.ts";
+export { type HundredPeopleOptions, hundredPeople } from "./frequencies/hundredPeople.ts";
 export { diameterHistogram } from "./haircycle/diameterHistogram.ts";
 export { type ForecastFanOptions, forecastFan } from "./haircycle/forecastFan.ts";
 export { type LinesByMonthOptions, linesByMonth, type MonthLine } from "./haircycle/linesByMonth.ts";
 export { phaseSharesFigure } from "./haircycle/phaseShares.ts";
+export { fateInWords } from "./match/fateInWords.ts";
+export { type FateOverlayOptions, fateOverlay } from "./match/fateOverlay.ts";
+export { type FateStyle, fateStyles, styleOfFate } from "./match/fateStyles.ts";
 export { hairInWords } from "./overlay/hairInWords.ts";
 export { type HairOverlayOptions, hairOverlay } from "./overlay/hairOverlay.ts";
 export { type HairStyle, hairStyles, styleOfHair } from "./overlay/hairStyles.ts";
