@@ -59,21 +59,20 @@ export const courseFileSchema = z.strictObject({
     /** Days of the sessions, or the first day of a drug; empty for observation or before the first one. */
     on: z.array(date),
   }),
-  sites: z
-    .array(
-      z.strictObject({
-        id: z.string().min(1),
-        label: z.string().min(1),
-        region: z.enum(["frontal", "mid-scalp", "vertex", "temporal", "occipital"]),
-        /** Area counted, cm². */
-        areaCm2: finite.positive().max(100),
-        /** Not treated: shows what season, device and medicines do of themselves. */
-        control: z.boolean().default(false),
-        /** Named as the one that decides before the first treatment. */
-        primary: z.boolean().default(false),
-      }),
-    )
-    .min(1),
+  /** Empty before anything was photographed. */
+  sites: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      label: z.string().min(1),
+      region: z.enum(["frontal", "mid-scalp", "vertex", "temporal", "occipital"]),
+      /** Area counted, cm². */
+      areaCm2: finite.positive().max(100),
+      /** Not treated: shows what season, device and medicines do of themselves. */
+      control: z.boolean().default(false),
+      /** Named as the one that decides before the first treatment. */
+      primary: z.boolean().default(false),
+    }),
+  ),
   visits: z.array(courseVisitSchema),
   /** Changes measured on the same hairs in two pictures: hairs/cm² and µm, later minus earlier. */
   matches: z

@@ -168,6 +168,15 @@ export const reviewRules = {
     says: "What matching the hairs of two pictures would leave of the measuring error; used only to say what it would change.",
     source: "design choice: the target of matching on hard pictures",
   },
+  leastTrendDoubt: {
+    id: "least-doubt-of-the-forecast",
+    version: "1",
+    date,
+    value: 0.015,
+    unit: "of the density, one standard deviation, reached at month 6",
+    says: "The untreated trend of one person is never taken to be known better than this, however alike simulated people are.",
+    source: "design choice: the tables give 0 to 4 % at month 6 and are noisy themselves",
+  },
   notSeenDays: {
     id: "days-until-an-answer-is-old",
     version: "1",

@@ -2,6 +2,7 @@
 
 import type { CourseFile, CourseSite } from "../course/courseFile.ts";
 import { reference, rowAt, type ScalpId } from "../reference/reference.ts";
+import { reviewRules } from "../rules/reviewRules.ts";
 
 export interface UntreatedChange {
   /** hairs/cm²; the trend's doubt is shared by all sites of a head, the cycle's chance is not. */
@@ -30,11 +31,12 @@ export function untreatedChange(options: {
   const rows = reference.untreated[scalpOf(options.patient, options.region)];
   const row = rowAt(rows, baselineDensity, options.months);
   const hairs = Math.max(5, baselineDensity * areaCm2);
+  const least = reviewRules.leastTrendDoubt.value * Math.min(1, options.months / 6);
   const spread = (mean: number, sd: number) => Math.hypot(sd, MODEL_DOUBT * mean);
   return {
     density: {
       mean: row.mean * baselineDensity,
-      trendSd: spread(row.mean, row.trendSd) * baselineDensity,
+      trendSd: Math.max(spread(row.mean, row.trendSd), least) * baselineDensity,
       cycleSd: Math.sqrt(row.cyclePerHair / hairs) * baselineDensity,
     },
     meanDiameterUm: {

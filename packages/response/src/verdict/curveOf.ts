@@ -57,7 +57,8 @@ function pointsOf(course: CourseFile, deciding: readonly SiteEffect[]): Verdict[
 /** Without a comparison: what there is, of the first site. */
 function lonePoints(course: CourseFile): Verdict["curve"]["points"] {
   const [site] = course.sites;
-  return readingsOf(course, site!.id, course.asOf).map(({ visit, reading }) => ({
+  if (site === undefined) return [];
+  return readingsOf(course, site.id, course.asOf).map(({ visit, reading }) => ({
     on: visit.on,
     visitId: visit.id,
     label: visit.label,
