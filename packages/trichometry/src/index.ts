@@ -24,8 +24,10 @@ export type {
   PhototrichogramOptions,
   TrackedVisit,
 } from "./match/contract.ts";
+export { followSeries } from "./match/followSeries.ts";
 export { type SecondLookSample, secondLookSamples } from "./match/look/secondLookSamples.ts";
 export { mapPoint, mapPointBack } from "./match/mapPoint.ts";
+export { growthRules, phototrichogram } from "./match/phototrichogram.ts";
 export {
   type Changes,
   type ComparedHair,
@@ -62,6 +64,14 @@ export { qualityRuleSet } from "./quality/qualityRules.ts";
 export { type AgedScalp, type AgeOptions, ageScalp } from "./render/ageScalp.ts";
 export { createScalp, type ScalpOptions } from "./render/createScalp.ts";
 export { type LaterViewLimits, laterView } from "./render/laterView.ts";
+export {
+  type NamedPicture,
+  namedHair,
+  namedPicture,
+  namedSkin,
+  namedStyle,
+  namedSurface,
+} from "./render/namedPicture.ts";
 export { photographScalp, type Rendered, type RenderTruth, type TrueHair } from "./render/photographScalp.ts";
 export { type RenderOptions, renderScalp } from "./render/renderScalp.ts";
 export { type RenderedVisit, renderVisits, type VisitsOptions } from "./render/renderVisits.ts";

@@ -9,7 +9,7 @@ import type { Edit } from "./editSchema.ts";
 import { nextHairId } from "./nextHairId.ts";
 
 const calibration = { umPerPixel: 5.54, relativeSd: 0.01, source: { kind: "stated" as const } };
-const { raster } = renderScalp({ seed: 311, widthPx: 640, heightPx: 512 });
+const { raster } = renderScalp({ seed: 3, widthPx: 640, heightPx: 512 });
 const base = measure(raster, { imageSha256: "cd".repeat(32), calibration });
 const counted = base.hairs.filter((h) => h.counted);
 const first = counted[0] as Hair;

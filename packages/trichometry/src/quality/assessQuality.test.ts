@@ -3,7 +3,7 @@ import type { Raster } from "../picture/raster.ts";
 import { renderScalp } from "../render/renderScalp.ts";
 import { assessQuality } from "./assessQuality.ts";
 
-const sharp = renderScalp({ seed: 11, widthPx: 640, heightPx: 512 }).raster;
+const sharp = renderScalp({ seed: 16, widthPx: 640, heightPx: 512 }).raster;
 const scale = (umPerPixel: number) => ({
   calibration: { umPerPixel, relativeSd: 0.01, source: { kind: "stated" as const } },
 });

@@ -19,6 +19,29 @@ describe("a scalp", () => {
     expect(Math.min(...distances)).toBeGreaterThan(0.2);
   });
 
+  test("is as dense at its borders as in the middle, and has some units close beside another", () => {
+    const scalps = Array.from({ length: 12 }, (_, i) => createScalp({ seed: 900 + i, unitsPerCm2: 75 }));
+    const inside = scalps.reduce(
+      (sum, { units }) =>
+        sum + units.filter(({ centreMm: [x, y] }) => x > 2 && x < 9 && y > 2 && y < 8).length,
+      0,
+    );
+    // 12 × 7 × 6 mm at 75 a cm²: 378 units; they keep their distance, so that the count spreads less than a Poisson one.
+    expect(Math.abs(inside / 378 - 1)).toBeLessThan(0.08);
+    const nearest = scalps.flatMap(({ units }) =>
+      units.map((a) =>
+        Math.min(
+          ...units
+            .filter((b) => b !== a)
+            .map((b) => Math.hypot(a.centreMm[0] - b.centreMm[0], a.centreMm[1] - b.centreMm[1])),
+        ),
+      ),
+    );
+    const close = nearest.filter((d) => d < 0.5).length / nearest.length;
+    expect(close).toBeGreaterThan(0.15);
+    expect(close).toBeLessThan(0.3);
+  });
+
   test("holds the asked shares of unit sizes, vellus and white hair", () => {
     const hairs = hairsOf(
       createScalp({ seed: 5, widthMm: 40, heightMm: 40, vellusShare: 0.3, whiteShare: 0.25 }),

@@ -42,8 +42,12 @@ interface Filled extends Required<ScalpOptions> {
 const unitDirectionSd = 0.11;
 const directionWave = 0.12;
 
-/** Tries that may come nearer to another unit than the usual distance: on the real frames a tenth of the units do. */
-const closeShare = 0.03;
+/**
+ * Share of the units that stand close beside another one, and how close, mm: on the real frames a tenth of the units have
+ * the next one within 0.28 mm.
+ */
+const companionShare = 0.11;
+const companionMm = [0.23, 0.42] as const;
 
 /** Returns a scalp of `unitsPerCm2 × area` units, as many as fit at the minimum distance. */
 export function createScalp(options: ScalpOptions): Scalp {
@@ -122,26 +126,50 @@ function fill(options: ScalpOptions, stream: Stream): Filled {
   };
 }
 
-/** Dart throwing with a minimum distance that gives way when the patch is full. */
+/**
+ * Dart throwing with a minimum distance that gives way when the patch is full. Distances go round the patch's borders, so
+ * that the units are not crowded there; some are put close beside another on purpose.
+ */
 function placeUnits(options: Filled, stream: Stream): [number, number][] {
   const { widthMm, heightMm, unitsPerCm2 } = options;
   const wanted = Math.round((unitsPerCm2 * widthMm * heightMm) / 100);
   if (wanted <= 0) return [];
   let distance = 0.72 / Math.sqrt(unitsPerCm2 / 100);
   const placed: [number, number][] = [];
+  const round = (d: number, size: number): number => Math.min(Math.abs(d), size - Math.abs(d));
+  const isFree = ([x, y]: readonly [number, number], least: number): boolean =>
+    placed.every(([u, v]) => Math.hypot(round(u - x, widthMm), round(v - y, heightMm)) >= least);
   let misses = 0;
+  let isCompanion = false;
   while (placed.length < wanted) {
-    const candidate: [number, number] = [stream.between(0, widthMm), stream.between(0, heightMm)];
-    const needed = distance * (stream.uniform() < closeShare ? stream.between(0.35, 0.8) : 1);
-    if (placed.every(([x, y]) => Math.hypot(x - candidate[0], y - candidate[1]) >= needed)) {
+    const candidate: [number, number] = isCompanion
+      ? beside(placed[stream.integer(placed.length)], options, stream)
+      : [stream.between(0, widthMm), stream.between(0, heightMm)];
+    if (isFree(candidate, isCompanion ? Math.min(companionMm[0], distance) : distance)) {
       placed.push(candidate);
+      isCompanion = stream.uniform() < companionShare;
       misses = 0;
     } else if (++misses > 200) {
+      isCompanion = false;
       distance *= 0.97;
       misses = 0;
     }
   }
   return placed;
+}
+
+/** A place near another, within the patch (going round its borders). */
+function beside(
+  [x, y]: readonly [number, number],
+  { widthMm, heightMm }: Filled,
+  stream: Stream,
+): [number, number] {
+  const away = stream.between(...companionMm);
+  const angle = stream.between(0, 2 * Math.PI);
+  return [
+    (x + away * Math.cos(angle) + widthMm) % widthMm,
+    (y + away * Math.sin(angle) + heightMm) % heightMm,
+  ];
 }
 
 /**

@@ -24,7 +24,7 @@ export function typicalFrame(seed: number): RenderOptions {
     glare: stream.between(0.15, 0.75),
     dandruff: stream.between(3, 30),
     light: [stream.between(0.66, 0.74), 0.69, stream.between(0.58, 0.7)],
-    flare: stream.between(0.006, 0.02),
+    flare: Math.min(0.04, Math.max(0.004, stream.lognormal(0.012, 0.6))),
     depthBlur: stream.between(0.3, 0.7),
     cornerTint: stream.between(0.45, 0.85),
     noiseLevels: stream.lognormal(2.8, 0.3),
