@@ -1,14 +1,17 @@
 /** What pages read. One entry a question; the key names the thing, so that a write can make it be asked again. */
 import { answerOf } from "@anagen/clinic/contract";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { sessionOrKept } from "../offline/keptSession.ts";
 import { client, valueOfAnswer } from "./ask.ts";
 
 const api = client.api;
 
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: () => valueOfAnswer(answerOf(api.session.$get())),
+  queryFn: () => sessionOrKept(() => valueOfAnswer(answerOf(api.session.$get()))),
   staleTime: 60_000,
+  // Asked also where the browser says that there is no network: a room that is open goes on without one.
+  networkMode: "always",
 });
 
 export const todayQuery = queryOptions({

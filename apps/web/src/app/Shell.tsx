@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import { client, valueOfAnswer } from "../api/ask.ts";
 import { sessionQuery } from "../api/queries.ts";
 import { forgetDrafts } from "../forms/useDraftForm.ts";
+import { forgetOffline } from "../offline/forgetOffline.ts";
 import { changeLanguage } from "../parts/LanguageSwitch.tsx";
 import { languages } from "../words/languages.ts";
 import { languageNow } from "../words/startWords.ts";
@@ -64,6 +65,7 @@ function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
     mutationFn: () => valueOfAnswer(answerOf(client.api.auth["sign-out"].$post())),
     onSuccess: async () => {
       forgetDrafts();
+      await forgetOffline();
       await navigate({ to: "/" });
       queries.clear();
       await queries.invalidateQueries(sessionQuery);

@@ -14,6 +14,7 @@ import {
   IconRulerMeasure,
   IconShieldCheck,
   IconSun,
+  IconTestPipe,
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -45,6 +46,7 @@ export const navigation: readonly NavigationEntry[] = [
     roles: staff,
     key: "f",
   },
+  { to: "/procedures", label: "Procedures", Icon: IconTestPipe, roles: ["technician", "clinician"], key: "r" },
   { to: "/safety", label: "Safety", Icon: IconHeartbeat, roles: staff, key: "y" },
   { to: "/my", label: "Today", Icon: IconSun, roles: ["patient"], key: "m", exact: true },
   { to: "/my/hair", label: "My hair", Icon: IconChartDots, roles: ["patient"] },

@@ -114,6 +114,40 @@ const measureHere = createRoute({
   path: "/measure",
   component: lazyRouteComponent(() => import("../pages/measure/MeasurePage.tsx"), "MeasurePage"),
 });
+const procedures = createRoute({
+  getParentRoute: () => root,
+  path: "/procedures",
+  component: lazyRouteComponent(() => import("../pages/products/ProceduresPage.tsx"), "ProceduresPage"),
+});
+const room = createRoute({
+  getParentRoute: () => root,
+  path: "/procedures/$productId",
+  component: lazyRouteComponent(() => import("../pages/room/RoomPage.tsx"), "RoomPage"),
+});
+const recall = createRoute({
+  getParentRoute: () => root,
+  path: "/recall",
+  validateSearch: z.object({ lot: z.coerce.string().catch("").default("") }),
+  component: lazyRouteComponent(() => import("../pages/products/RecallPage.tsx"), "RecallPage"),
+});
+const donors = createRoute({
+  getParentRoute: () => root,
+  path: "/donors",
+  component: lazyRouteComponent(() => import("../pages/products/DonorsPage.tsx"), "DonorsPage"),
+});
+const courseProducts = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId/products",
+  component: lazyRouteComponent(
+    () => import("../pages/products/CourseProductsPage.tsx"),
+    "CourseProductsPage",
+  ),
+});
+const newProduct = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId/products/new",
+  component: lazyRouteComponent(() => import("../pages/products/NewProductPage.tsx"), "NewProductPage"),
+});
 const my = createRoute({
   getParentRoute: () => root,
   path: "/my",
@@ -215,6 +249,12 @@ export const router = createRouter({
     visit,
     picture,
     measureHere,
+    procedures,
+    room,
+    recall,
+    donors,
+    courseProducts,
+    newProduct,
     my,
     myCheck,
     myHair,

@@ -51,14 +51,14 @@ function rowOf(
   patient: Patient,
   state: RoomState,
 ): ProductRow {
-  const { code, givenName, familyName, birthDate } = patient;
+  const { code, givenName, familyName, birthDate, sex } = patient;
   return {
     productId: id,
     code: facts.code,
     class: facts.class,
     on,
     courseId,
-    patient: { id: patient.id, code, givenName, familyName, birthDate },
+    patient: { id: patient.id, code, givenName, familyName, birthDate, sex },
     stage: stageOf(state),
     injectedOn: state.injection?.on ?? null,
     cultureDue: cultureDueOf(state),

@@ -33,10 +33,10 @@ export async function readRoom(
   const clinic = await services.store.clinic();
   const on = await clinicDay(services);
   const { gate, requiredLabels } = known ?? (await readGate(services, actor, { product, course, on }));
-  const { id, code, givenName, familyName, birthDate } = patient;
+  const { id, code, givenName, familyName, birthDate, sex } = patient;
   return {
     product,
-    patient: { id, code, givenName, familyName, birthDate },
+    patient: { id, code, givenName, familyName, birthDate, sex },
     course: { id: course.id, diagnosis: course.diagnosis },
     clinic: { name: clinic?.name ?? "", timeZone: clinic?.timeZone ?? "UTC" },
     gate,

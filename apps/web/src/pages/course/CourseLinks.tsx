@@ -26,6 +26,12 @@ const links = [
     under: "What the patient writes: hairs counted, signs, photographs",
   },
   {
+    to: "/courses/$courseId/products",
+    thing: "product",
+    title: "Products",
+    under: "Cells on their way: donor, labels, procedure room, release",
+  },
+  {
     to: "/courses/$courseId/events",
     thing: "event",
     title: "Events",

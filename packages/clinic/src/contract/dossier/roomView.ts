@@ -1,17 +1,11 @@
 /** What the procedure room, its list and a recall show. */
 import { gateRecord, roomStepSchema } from "@anagen/care";
 import { z } from "zod";
-import { clinicSchema, dateSchema, idSchema, instantSchema } from "../things.ts";
+import { clinicSchema, dateSchema, idSchema, instantSchema, patientFactsSchema } from "../things.ts";
 import { entrySchema } from "./entry.ts";
 import { productFactsSchema } from "./product.ts";
 
-const personOfPatient = z.object({
-  id: idSchema,
-  code: z.string(),
-  givenName: z.string(),
-  familyName: z.string(),
-  birthDate: dateSchema,
-});
+const personOfPatient = patientFactsSchema.extend({ id: idSchema });
 
 /** Everything that a tablet needs to go on when the network drops; nothing of anybody else. */
 export const roomViewSchema = z.object({
