@@ -2,6 +2,7 @@
 
 import { Dialog } from "../parts/Dialog.tsx";
 import { KeyTable } from "../parts/KeyTable.tsx";
+import { say } from "../words/say.ts";
 import type { NavigationEntry } from "./navigation.ts";
 
 export interface ShortcutHelpProps {
@@ -12,11 +13,13 @@ export interface ShortcutHelpProps {
 
 export function ShortcutHelp({ opened, onClose, entries }: ShortcutHelpProps) {
   const keys: (readonly [readonly string[], string])[] = entries.flatMap(({ key, label }) =>
-    key ? [[["g", key], `Go to ${label}`] as const] : [],
+    key ? [[["g", key], say("Go to {{page}}", { page: say(label) })] as const] : [],
   );
   return (
-    <Dialog opened={opened} onClose={onClose} title="Keyboard shortcuts">
-      <KeyTable keys={[[["/"], "Search patients"], ...keys, [["?"], "This help"], [["Esc"], "Close"]]} />
+    <Dialog opened={opened} onClose={onClose} title={say("Keyboard shortcuts")}>
+      <KeyTable
+        keys={[[["/"], say("Search patients")], ...keys, [["?"], say("This help")], [["Esc"], say("Close")]]}
+      />
     </Dialog>
   );
 }

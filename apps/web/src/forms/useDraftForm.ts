@@ -6,11 +6,13 @@ import {
   type DefaultValues,
   type FieldValues,
   type Path,
+  type Resolver,
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
 import type { z } from "zod";
 import { problemOf } from "../api/ask.ts";
+import { saySentence } from "../words/saySentence.ts";
 
 const prefix = "anagen-draft:";
 
@@ -37,7 +39,7 @@ export function useDraftForm<Values extends FieldValues>(
   const key = prefix + options.draft;
   const secret = (options.secret ?? []).join(" ");
   const form = useForm<Values>({
-    resolver: zodResolver(options.schema),
+    resolver: spokenResolver(zodResolver(options.schema)),
     defaultValues: { ...options.defaults, ...readDraft(key) },
     mode: "onTouched",
   });
@@ -53,6 +55,23 @@ export function useDraftForm<Values extends FieldValues>(
     saved: () => sessionStorage.removeItem(key),
     place: (error) => placeFaults(problemOf(error), form),
   };
+}
+
+/** Says what is wrong in the language of the pages; schemas hold their sentences in English. */
+function spokenResolver<Values extends FieldValues>(resolver: Resolver<Values>): Resolver<Values> {
+  return async (values, context, options) => {
+    const result = await resolver(values, context, options);
+    sayMessages(result.errors);
+    return result;
+  };
+}
+
+function sayMessages(errors: object): void {
+  for (const [name, value] of Object.entries(errors)) {
+    if (name === "message" && typeof value === "string")
+      (errors as { message: string }).message = saySentence(value);
+    else if (name !== "ref" && typeof value === "object" && value !== null) sayMessages(value);
+  }
 }
 
 /** Forgets every draft of this tab; called at sign-out, since drafts may hold a patient's name. */
@@ -78,7 +97,7 @@ function placeFaults<Values extends FieldValues>(problem: Problem, form: UseForm
       (field) => path === field || path.endsWith(`.${field}`) || path.startsWith(`${field}.`),
     );
     if (name === undefined) continue;
-    form.setError(name as Path<Values>, { type: "server", message: sentence });
+    form.setError(name as Path<Values>, { type: "server", message: saySentence(sentence) });
     placed += 1;
   }
   return faults.length > 0 && placed === faults.length;

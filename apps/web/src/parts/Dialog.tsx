@@ -1,6 +1,7 @@
 /** A dialog over the page: Mantine's behaviour (focus, Escape, backdrop) with a heading that is no second banner. */
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
+import { say } from "../words/say.ts";
 import styles from "./parts.module.css";
 
 export interface DialogProps {
@@ -35,7 +36,7 @@ export function Dialog({
       <Modal.Content radius="lg" aria-label={title}>
         <div className={styles.dialogHead}>
           <h2>{title}</h2>
-          <Modal.CloseButton aria-label="Close" size="lg" />
+          <Modal.CloseButton aria-label={say("Close")} size="lg" />
         </div>
         <Modal.Body px={28} pb={28}>
           {children}

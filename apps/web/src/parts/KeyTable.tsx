@@ -1,5 +1,6 @@
 /** Keys and what they do. */
 import { Kbd } from "@mantine/core";
+import { say } from "../words/say.ts";
 
 export function KeyTable({
   keys,
@@ -10,8 +11,8 @@ export function KeyTable({
     <table style={{ borderSpacing: "0 10px", borderCollapse: "separate", width: "100%" }}>
       <thead className="hidden-visually">
         <tr>
-          <th>Keys</th>
-          <th>What they do</th>
+          <th>{say("Keys")}</th>
+          <th>{say("What they do")}</th>
         </tr>
       </thead>
       <tbody>

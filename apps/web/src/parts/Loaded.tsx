@@ -2,6 +2,7 @@
 import { Button, Skeleton } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { say } from "../words/say.ts";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 
 export interface LoadedProps<T> {
@@ -17,7 +18,7 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
         <ProblemNotice error={query.error} />
         <div>
           <Button variant="default" onClick={() => void query.refetch()}>
-            Try again
+            {say("Try again")}
           </Button>
         </div>
       </div>
@@ -26,7 +27,7 @@ export function Loaded<T>({ query, children }: LoadedProps<T>) {
   return (
     <div className="stack" aria-busy="true">
       <p className="hidden-visually" role="status">
-        Loading
+        {say("Loading")}
       </p>
       <Skeleton height={32} width="40%" />
       <Skeleton height={16} width="65%" />

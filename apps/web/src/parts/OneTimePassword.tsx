@@ -1,6 +1,7 @@
 /** A password for one sign-in; shown here and never again. */
 import { Button } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
+import { say } from "../words/say.ts";
 import { Notice } from "./Notice.tsx";
 import styles from "./parts.module.css";
 
@@ -23,9 +24,9 @@ export function OneTimePassword({ password, note, onClose }: OneTimePasswordProp
       </p>
       <div className="row">
         <Button variant="default" onClick={() => clipboard.copy(password)}>
-          {clipboard.copied ? "Copied" : "Copy"}
+          {clipboard.copied ? say("Copied") : say("Copy")}
         </Button>
-        <Button onClick={onClose}>Done</Button>
+        <Button onClick={onClose}>{say("Done")}</Button>
       </div>
     </div>
   );

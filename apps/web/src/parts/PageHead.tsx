@@ -1,5 +1,6 @@
 /** Top of a page: where one is, what it is, what can be done. Sets the document's title. */
 import { Fragment, type ReactNode, useEffect } from "react";
+import { say } from "../words/say.ts";
 import styles from "./parts.module.css";
 
 export interface PageHeadProps {
@@ -19,7 +20,7 @@ export function PageHead({ title, under, trail, actions }: PageHeadProps) {
     <header className={styles.head}>
       <div>
         {trail && trail.length > 0 && (
-          <nav aria-label="Where this page belongs" className={styles.trail}>
+          <nav aria-label={say("Where this page belongs")} className={styles.trail}>
             {trail.map((step, k) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the way to a page never changes order
               <Fragment key={k}>

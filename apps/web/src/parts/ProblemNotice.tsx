@@ -1,5 +1,6 @@
 /** A failure in the server's own words. */
 import { problemOf } from "../api/ask.ts";
+import { saySentence } from "../words/saySentence.ts";
 import { Notice } from "./Notice.tsx";
 
 export function ProblemNotice({ error }: { readonly error: unknown }) {
@@ -7,7 +8,7 @@ export function ProblemNotice({ error }: { readonly error: unknown }) {
   const problem = problemOf(error);
   return (
     <Notice tone="alarm" live>
-      <p>{problem.detail}</p>
+      <p>{saySentence(problem.detail)}</p>
     </Notice>
   );
 }

@@ -11,7 +11,9 @@ const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 export function saySentence(sentence: string): string {
   const language = languageNow();
-  if (language === "en" || sentence === "") return sentence;
+  if (sentence === "") return sentence;
+  // A sentence that was made while the pages spoke another language is taken back to its English first.
+  if (language === "en") return englishBehind(sentence);
   if (words.exists(sentence)) return say(sentence);
   for (const { pattern, key, names } of patternsIn(language)) {
     const found = pattern.exec(sentence);
@@ -20,6 +22,18 @@ export function saySentence(sentence: string): string {
     return say(key, values);
   }
   return sentence;
+}
+
+let behind: ReadonlyMap<string, string> | null = null;
+
+function englishBehind(sentence: string): string {
+  if (!words.isInitialized) return sentence;
+  behind ??= new Map(
+    Object.entries(words.getResourceBundle("es", "translation") as Record<string, string>).map(
+      ([english, said]) => [said, english],
+    ),
+  );
+  return behind.get(sentence) ?? sentence;
 }
 
 interface Pattern {

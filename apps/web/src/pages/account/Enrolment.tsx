@@ -6,6 +6,7 @@ import QRCode from "qrcode";
 import { type FormEvent, useEffect, useState } from "react";
 import { client, valueOfAnswer } from "../../api/ask.ts";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { say } from "../../words/say.ts";
 import { texts } from "./texts.ts";
 
 export interface EnrolmentProps {
@@ -32,7 +33,9 @@ export function Enrolment({ enrolment, onDone }: EnrolmentProps) {
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <p>{texts.scan}</p>
-      {picture && <img src={picture} width={220} height={220} alt="QR code for the authenticator app" />}
+      {picture && (
+        <img src={picture} width={220} height={220} alt={say("QR code for the authenticator app")} />
+      )}
       {secret && (
         <p className="small">
           {texts.secret} <code style={{ overflowWrap: "anywhere" }}>{secret}</code>

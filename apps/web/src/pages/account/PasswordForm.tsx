@@ -8,6 +8,7 @@ import { z } from "zod";
 import { client, valueOfAnswer } from "../../api/ask.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { saySentence } from "../../words/saySentence.ts";
 import { texts } from "./texts.ts";
 
 const schema = z.object({ current: z.string().min(1, texts.currentFault).max(128), next: passwordSchema });
@@ -32,14 +33,14 @@ export function PasswordForm({ onChanged }: { readonly onChanged?: () => void })
         label={texts.current}
         autoComplete="current-password"
         {...register("current")}
-        error={formState.errors.current?.message}
+        error={saySentence(formState.errors.current?.message ?? "")}
       />
       <PasswordInput
         label={texts.next}
         description={texts.nextHint}
         autoComplete="new-password"
         {...register("next")}
-        error={formState.errors.next?.message}
+        error={saySentence(formState.errors.next?.message ?? "")}
       />
       {change.isSuccess && (
         <Notice tone="good" live>

@@ -1,4 +1,5 @@
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   title: "Account",
   password: "Password",
   current: "Current password",
@@ -24,4 +25,4 @@ export const texts = {
   cancel: "Cancel",
   newTitle: "Choose your own password",
   newUnder: "You signed in with a password for one time. Choose one that only you know.",
-} as const;
+});

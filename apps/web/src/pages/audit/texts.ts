@@ -1,4 +1,5 @@
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   title: "Audit log",
   under:
     "Every reading and writing of patient data, newest first. Entries are chained; none can be changed unseen.",
@@ -10,9 +11,9 @@ export const texts = {
   older: "Older entries",
   newest: "Newest entries",
   none: "No entry yet",
-} as const;
+});
 
-export const actionNames = {
+export const actionNames = spoken({
   read: "read",
   list: "listed",
   create: "added",
@@ -22,4 +23,4 @@ export const actionNames = {
   "sign-out": "signed out",
   denied: "was refused",
   export: "exported",
-} as const;
+});

@@ -2,6 +2,8 @@
 import type { CourseView } from "@anagen/clinic/contract";
 import { EstimateText } from "../../parts/EstimateText.tsx";
 import { dateInWords } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
+import { spoken } from "../../words/spoken.ts";
 import styles from "./course.module.css";
 import { texts } from "./texts.ts";
 
@@ -18,7 +20,7 @@ export function Answer({ view, siteId }: AnswerProps) {
   const summary = newest?.summary ?? null;
   const site = view.sites.find((s) => s.id === siteId)?.label;
   return (
-    <section aria-label="Where it stands" className={styles.answer}>
+    <section aria-label={say("Where it stands")} className={styles.answer}>
       <p className={styles.headline}>{headline(view, siteId, points.length)}</p>
       {newest && summary && (
         <div className={styles.numbers}>
@@ -42,11 +44,11 @@ export function Answer({ view, siteId }: AnswerProps) {
   );
 }
 
-const verdictWords = {
+const verdictWords = spoken({
   more: "Density is higher than at baseline",
   less: "Density is lower than at baseline",
   "no-detectable-change": "No detectable change in density since baseline",
-} as const;
+});
 
 function headline(view: CourseView, siteId: string | null, points: number): string {
   const change = view.changesSinceBaseline.find((c) => c.siteId === siteId && c.quantity === "density");
@@ -59,5 +61,8 @@ function headline(view: CourseView, siteId: string | null, points: number): stri
 }
 
 function sourceOf(on: string, site: string | undefined): string {
-  return `Measured by the engine on the picture of ${site ?? "this site"} of ${dateInWords(on)}.`;
+  return say("Measured by the engine on the picture of {{site}} of {{date}}.", {
+    site: site ?? say("this site"),
+    date: dateInWords(on),
+  });
 }

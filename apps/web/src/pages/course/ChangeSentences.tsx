@@ -1,13 +1,15 @@
 /** Changes as sentences; a difference that is not larger than measurement error is never called a change. */
 import type { Change, Site } from "@anagen/clinic/contract";
 import { IconArrowDown, IconArrowUp, IconEqual } from "@tabler/icons-react";
+import { saySentence } from "../../words/saySentence.ts";
+import { spoken } from "../../words/spoken.ts";
 import styles from "./course.module.css";
 
-const quantityNames = {
+const quantityNames = spoken({
   density: "Density",
   diameter: "Diameter",
   "terminal-share": "Terminal share",
-} as const;
+});
 const icons = { more: IconArrowUp, less: IconArrowDown, "no-detectable-change": IconEqual } as const;
 
 export interface ChangeSentencesProps {
@@ -31,7 +33,7 @@ export function ChangeSentences({ changes, sites, empty }: ChangeSentencesProps)
                 {quantityNames[change.quantity]}
                 {sites.length > 1 && site ? `, ${site}` : ""}
               </span>
-              <p>{change.sentence}</p>
+              <p>{saySentence(change.sentence)}</p>
             </div>
           </li>
         );

@@ -2,6 +2,7 @@
 import { Autocomplete, Select, Textarea, TextInput } from "@mantine/core";
 import { Controller, type UseFormReturn } from "react-hook-form";
 import { DateField } from "../../forms/DateField.tsx";
+import { say } from "../../words/say.ts";
 import { scaleStages, treatmentNames } from "../../words/things.ts";
 import styles from "./course.module.css";
 import type { CourseFormValues } from "./courseForm.ts";
@@ -67,7 +68,7 @@ export function CourseFields({ form, correcting }: CourseFieldsProps) {
           <Select
             label={texts.treatment}
             data={treatments}
-            placeholder="Choose"
+            placeholder={say("Choose")}
             {...field}
             value={field.value ?? null}
             error={fault("treatment")}

@@ -7,6 +7,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { Empty } from "../../parts/Empty.tsx";
 import { type DrawnFigure, Figure } from "../../parts/Figure.tsx";
 import { todayHere } from "../../words/dates.ts";
+import { figureWords } from "../../words/figureWords.ts";
+import { say } from "../../words/say.ts";
 import styles from "./course.module.css";
 import { type CurveQuantity, courseSeries } from "./courseSeries.ts";
 import { courseWindow } from "./courseWindow.ts";
@@ -19,15 +21,23 @@ export interface CourseFiguresProps {
 }
 
 /** Phases in months from treatment; the last one ends where the figure ends. */
-const windows = phaseTable.phases.flatMap((phase) =>
-  phase.fromMonth === null
-    ? []
-    : [{ id: phase.id, title: shortTitle(phase), fromMonth: phase.fromMonth, toMonth: phase.toMonth ?? 600 }],
-);
+const windows = () =>
+  phaseTable.phases.flatMap((phase) =>
+    phase.fromMonth === null
+      ? []
+      : [
+          {
+            id: phase.id,
+            title: shortTitle(phase),
+            fromMonth: phase.fromMonth,
+            toMonth: phase.toMonth ?? 600,
+          },
+        ],
+  );
 
 /** "first gain is expected" from "Months 3–6: first gain is expected": the months stand on the axis already. */
 function shortTitle(phase: Phase): string {
-  const words = phase.title.replace(/^[^:]+:\s*/, "");
+  const words = say(phase.title).replace(/^[^:]+:\s*/, "");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -41,17 +51,25 @@ export function CourseFigures({ view, siteId, onSite }: CourseFiguresProps) {
   const curve = (quantity: CurveQuantity) => (width: number) => {
     const draw = quantity === "density" ? densityCurve : diameterCurve;
     const series = siteId === null ? [] : [courseSeries(view, siteId, quantity)];
-    const drawn = draw({ id: `curve-${quantity}`, series, time, expected: windows, width });
+    const drawn = draw({
+      id: `curve-${quantity}`,
+      series,
+      time,
+      expected: windows(),
+      width,
+      words: figureWords,
+    });
     return { ...drawn, spots: drawn.points } satisfies DrawnFigure;
   };
   const band = (width: number) => {
     const drawn = phaseTimeline({
       id: "course-band",
-      phases: windows,
+      phases: windows(),
       currentPhaseId: view.phase.id,
       visits: view.visits.flatMap((visit) => timelineVisit(visit, today)),
       time,
       width,
+      words: figureWords,
     });
     return { ...drawn, spots: drawn.visits } satisfies DrawnFigure;
   };
@@ -63,7 +81,7 @@ export function CourseFigures({ view, siteId, onSite }: CourseFiguresProps) {
         <Figure draw={band} onOpen={openVisit} />
         {view.phase.id !== "before-treatment" && (
           <p className={styles.note}>
-            <strong>{view.phase.title}.</strong> {view.phase.expectation}
+            <strong>{say(view.phase.title)}.</strong> {say(view.phase.expectation)}
           </p>
         )}
       </section>

@@ -11,6 +11,8 @@ import { ButtonLink } from "../../parts/links.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { dateInWords, todayHere, yearsBetween } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
+import { saySentence } from "../../words/saySentence.ts";
 import { fullName, sexNames, treatmentNames } from "../../words/things.ts";
 import { AddVisit } from "./AddVisit.tsx";
 import { Answer } from "./Answer.tsx";
@@ -46,7 +48,7 @@ function OneCourse({ view }: { readonly view: CourseView }) {
         under={inOneLine(view)}
         trail={[
           <Link key="patients" to="/patients" search={{ search: "" }}>
-            Patients
+            {say("Patients")}
           </Link>,
           <Link key="patient" to="/patients/$patientId" params={{ patientId: patient.id }}>
             {fullName(patient)}
@@ -92,7 +94,7 @@ function OneCourse({ view }: { readonly view: CourseView }) {
         <div style={{ marginTop: 24 }}>
           <Notice tone="plain" title={texts.notCompared}>
             {view.notCompared.map(({ siteId: at, sentence }) => (
-              <p key={at + sentence}>{sentence}</p>
+              <p key={at + sentence}>{saySentence(sentence)}</p>
             ))}
           </Notice>
         </div>
@@ -117,9 +119,13 @@ function busiestSite(view: CourseView): string | null {
 
 /** "DEMO-03 · 42 years · female · month 5 of 12". */
 function inOneLine({ patient, phase }: CourseView): string {
-  const years = `${yearsBetween(patient.birthDate, todayHere())} years`;
+  const years = say("{{years}} years", { years: yearsBetween(patient.birthDate, todayHere()) });
   const month =
-    phase.month === null ? null : `month ${phase.month}${phase.ofMonths ? ` of ${phase.ofMonths}` : ""}`;
+    phase.month === null
+      ? null
+      : phase.ofMonths
+        ? say("month {{month}} of {{of}}", { month: phase.month, of: phase.ofMonths })
+        : say("month {{month}}", { month: phase.month });
   return [patient.code, years, sexNames[patient.sex], month].filter(Boolean).join(" · ");
 }
 
@@ -128,7 +134,7 @@ function courseFacts({ course }: CourseView): (readonly [string, string])[] {
     [texts.diagnosis, course.diagnosis],
     [texts.scale, course.scale ? `${course.scale.name} ${course.scale.stage}` : texts.scaleNone],
     [texts.treatment, treatmentNames[course.treatment]],
-    [texts.treatedOn, course.treatedOn ? dateInWords(course.treatedOn) : "not treated yet"],
+    [texts.treatedOn, course.treatedOn ? dateInWords(course.treatedOn) : say("not treated yet")],
     ...(course.closedOn ? [[texts.closedOn, dateInWords(course.closedOn)] as const] : []),
   ];
 }

@@ -10,6 +10,7 @@ import { Loaded } from "../../parts/Loaded.tsx";
 import { ButtonLink } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { say } from "../../words/say.ts";
 import { fullName } from "../../words/things.ts";
 import { CourseFields } from "./CourseFields.tsx";
 import styles from "./course.module.css";
@@ -58,7 +59,10 @@ function EditCourse({ view }: { readonly view: CourseView }) {
     <>
       <PageHead
         title={texts.editTitle}
-        under={`Version ${course.version}, by ${course.recordedBy.name}`}
+        under={say("Version {{version}}, by {{name}}", {
+          version: course.version,
+          name: course.recordedBy.name,
+        })}
         trail={[
           <Link key="course" to="/courses/$courseId" params={{ courseId: course.id }} search={{}}>
             {fullName(patient)}

@@ -5,6 +5,7 @@ import { Button } from "@mantine/core";
 import { useMay } from "../../app/useMay.ts";
 import { ButtonLink } from "../../parts/links.tsx";
 import { dateInWords, distanceInWords, todayHere } from "../../words/dates.ts";
+import { saySentence } from "../../words/saySentence.ts";
 import styles from "./course.module.css";
 import { texts } from "./texts.ts";
 
@@ -21,7 +22,7 @@ export function NextStep({ view, onAddVisit }: NextStepProps) {
   return (
     <section aria-labelledby="next-step" className={styles.next}>
       <h2 id="next-step">{texts.next}</h2>
-      <p>{sentence}</p>
+      <p>{saySentence(sentence)}</p>
       {due && (
         <div className="soft small">
           {dateInWords(due)} · {distanceInWords(today, due)}

@@ -9,6 +9,7 @@ import { client, valueOfAnswer } from "../../api/ask.ts";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { say } from "../../words/say.ts";
 import { regionNames } from "../../words/things.ts";
 import { texts } from "./texts.ts";
 
@@ -55,7 +56,7 @@ export function SiteForm({ patientId, site, onClose }: SiteFormProps) {
   });
   const { register, control, formState, handleSubmit } = form;
   return (
-    <Dialog onClose={onClose} title={site ? `Correct ${site.label}` : texts.addSite}>
+    <Dialog onClose={onClose} title={site ? say("Correct {{what}}", { what: site.label }) : texts.addSite}>
       <form className="stack" noValidate onSubmit={handleSubmit((values) => save.mutate(values))}>
         <TextInput
           label={texts.siteLabel}
@@ -70,7 +71,7 @@ export function SiteForm({ patientId, site, onClose }: SiteFormProps) {
             <Select
               label={texts.region}
               data={regions}
-              placeholder="Choose"
+              placeholder={say("Choose")}
               {...field}
               value={field.value ?? null}
               error={formState.errors.region?.message}

@@ -5,6 +5,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useMay } from "../../app/useMay.ts";
 import { Empty } from "../../parts/Empty.tsx";
+import { say } from "../../words/say.ts";
 import { regionNames } from "../../words/things.ts";
 import styles from "./course.module.css";
 import { SiteForm } from "./SiteForm.tsx";
@@ -56,9 +57,9 @@ export function SiteList({ patientId, sites }: SiteListProps) {
                   variant="subtle"
                   size="sm"
                   onClick={() => setEditing(site)}
-                  aria-label={`Correct ${site.label}`}
+                  aria-label={say("Correct {{what}}", { what: site.label })}
                 >
-                  Correct
+                  {say("Correct")}
                 </Button>
               )}
             </li>

@@ -7,6 +7,8 @@ import { useMay } from "../../app/useMay.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { LinkList, ListLink } from "../../parts/ListLink.tsx";
 import { dateInWords } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
+import { plannedInWords } from "../../words/things.ts";
 import styles from "./course.module.css";
 import { texts } from "./texts.ts";
 
@@ -42,11 +44,7 @@ export function VisitList({ view, onAdd }: VisitListProps) {
               to="/visits/$visitId"
               params={{ visitId: visit.id }}
               lead={<span className={styles.visitLabel}>{visit.label}</span>}
-              title={
-                visit.heldOn
-                  ? dateInWords(visit.heldOn)
-                  : `planned for ${visit.plannedFor ? dateInWords(visit.plannedFor) : "no day yet"}`
-              }
+              title={visit.heldOn ? dateInWords(visit.heldOn) : plannedInWords(visit.plannedFor)}
               under={visit.note || pictureCount(visit.pictures.length)}
               aside={
                 <span className={styles.thumbs}>
@@ -69,6 +67,6 @@ export function VisitList({ view, onAdd }: VisitListProps) {
 }
 
 function pictureCount(count: number): string {
-  if (count === 0) return "no picture";
-  return count === 1 ? "1 picture" : `${count} pictures`;
+  if (count === 0) return say("no picture");
+  return count === 1 ? say("1 picture") : say("{{count}} pictures", { count });
 }

@@ -1,4 +1,5 @@
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   next: "Next step",
   addVisit: "Add visit",
   openVisit: "Open",
@@ -65,4 +66,4 @@ export const texts = {
   heldOnHint: "Leave empty when it is only planned.",
   oneDate: "Give the day it is planned for, or the day it was held.",
   note: "Note",
-} as const;
+});

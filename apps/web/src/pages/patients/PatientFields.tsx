@@ -3,6 +3,7 @@ import type { PatientFacts } from "@anagen/clinic/contract";
 import { Select, TextInput } from "@mantine/core";
 import { Controller, type UseFormReturn } from "react-hook-form";
 import { DateField } from "../../forms/DateField.tsx";
+import { say } from "../../words/say.ts";
 import styles from "./patients.module.css";
 import { texts } from "./texts.ts";
 
@@ -58,8 +59,8 @@ export function PatientFields({ form }: { readonly form: UseFormReturn<any> }) {
           render={({ field }) => (
             <Select
               label={texts.sex}
-              data={sexes}
-              placeholder="Choose"
+              data={sexes.map(({ value, label }) => ({ value, label: say(label) }))}
+              placeholder={say("Choose")}
               {...field}
               value={field.value ?? null}
               error={fault("sex")}

@@ -14,6 +14,7 @@ import { Loaded } from "../../parts/Loaded.tsx";
 import { ButtonLink } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { dateInWords, todayHere, yearsBetween } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
 import { fullName, sexNames, treatmentNames } from "../../words/things.ts";
 import { CorrectPatient } from "./CorrectPatient.tsx";
 import { PatientAccessSection } from "./PatientAccessSection.tsx";
@@ -46,7 +47,11 @@ function OnePatient({ patient }: { readonly patient: Patient }) {
     <>
       <PageHead
         title={fullName(patient)}
-        under={`${patient.code} · ${yearsBetween(patient.birthDate, todayHere())} years · ${sexNames[patient.sex]}`}
+        under={[
+          patient.code,
+          say("{{years}} years", { years: yearsBetween(patient.birthDate, todayHere()) }),
+          sexNames[patient.sex],
+        ].join(" · ")}
         trail={[
           <Link key="patients" to="/patients" search={{ search: "" }}>
             {texts.title}
@@ -83,8 +88,8 @@ function OnePatient({ patient }: { readonly patient: Patient }) {
             [texts.birthDate, dateInWords(patient.birthDate)],
             [texts.sex, sexNames[patient.sex]],
             [
-              "Version",
-              `${patient.version}, by ${patient.recordedBy.name}${patient.reason ? `: ${patient.reason}` : ""}`,
+              say("Version"),
+              `${say("{{version}}, by {{name}}", { version: patient.version, name: patient.recordedBy.name })}${patient.reason ? `: ${patient.reason}` : ""}`,
             ],
           ]}
         />
@@ -108,7 +113,9 @@ function CourseList({ courses }: { readonly courses: readonly Course[] }) {
           under={[
             course.scale && `${course.scale.name} ${course.scale.stage}`,
             treatmentNames[course.treatment],
-            course.treatedOn ? `treated ${dateInWords(course.treatedOn)}` : "not treated yet",
+            course.treatedOn
+              ? say("treated {{date}}", { date: dateInWords(course.treatedOn) })
+              : say("not treated yet"),
             course.closedOn && `${texts.closed} ${dateInWords(course.closedOn)}`,
           ]
             .filter(Boolean)

@@ -13,6 +13,8 @@ import { Loaded } from "../../parts/Loaded.tsx";
 import { ButtonLink } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { dateInWords, todayHere, yearsBetween } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
+import { saySentence } from "../../words/saySentence.ts";
 import { listName, sexNames } from "../../words/things.ts";
 import styles from "./patients.module.css";
 import { texts } from "./texts.ts";
@@ -71,15 +73,15 @@ function PatientTable({ rows, search }: { readonly rows: readonly PatientRow[]; 
   return (
     <>
       <p className="hidden-visually" role="status">
-        {rows.length === 1 ? "1 patient" : `${rows.length} patients`}
+        {rows.length === 1 ? say("1 patient") : say("{{count}} patients", { count: rows.length })}
       </p>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Patient</th>
-            <th scope="col">State</th>
-            <th scope="col">Last visit</th>
-            <th scope="col">Next visit</th>
+            <th scope="col">{say("Patient")}</th>
+            <th scope="col">{say("State")}</th>
+            <th scope="col">{say("Last visit")}</th>
+            <th scope="col">{say("Next visit")}</th>
           </tr>
         </thead>
         <tbody>
@@ -90,12 +92,13 @@ function PatientTable({ rows, search }: { readonly rows: readonly PatientRow[]; 
                   {listName(row)}
                 </Link>
                 <span className="soft small">
-                  {row.code} · {yearsBetween(row.birthDate, today)} years · {sexNames[row.sex]}
+                  {row.code} · {say("{{years}} years", { years: yearsBetween(row.birthDate, today) })} ·{" "}
+                  {sexNames[row.sex]}
                 </span>
               </td>
-              <td data-label="State">{row.stateLine}</td>
-              <td data-label="Last visit">{row.lastVisitOn ? dateInWords(row.lastVisitOn) : "–"}</td>
-              <td data-label="Next visit">{row.nextVisitOn ? dateInWords(row.nextVisitOn) : "–"}</td>
+              <td data-label={say("State")}>{row.stateLine.split(" · ").map(saySentence).join(" · ")}</td>
+              <td data-label={say("Last visit")}>{row.lastVisitOn ? dateInWords(row.lastVisitOn) : "–"}</td>
+              <td data-label={say("Next visit")}>{row.nextVisitOn ? dateInWords(row.nextVisitOn) : "–"}</td>
             </tr>
           ))}
         </tbody>

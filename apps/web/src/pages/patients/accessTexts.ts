@@ -1,5 +1,6 @@
 /** Words around a patient's access to their own page. */
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   title: "The patient's own page",
   what: "There patients see their own curve, their own dates and what is normal now, and nothing of anybody else.",
   give: "Give access to the patient's own page",
@@ -33,4 +34,4 @@ export const texts = {
   reasonHint: "Stands in the audit log.",
   reasonFault: "Say why, in at least 3 characters.",
   cancel: "Cancel",
-} as const;
+});

@@ -1,4 +1,5 @@
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   title: "Patients",
   search: "Search by name or code",
   add: "Add patient",
@@ -33,4 +34,4 @@ export const texts = {
   closed: "closed",
   facts: "Facts",
   correct: "Correct",
-} as const;
+});

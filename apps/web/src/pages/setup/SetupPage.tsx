@@ -8,6 +8,7 @@ import { client, valueOfAnswer } from "../../api/ask.ts";
 import { sessionQuery } from "../../api/queries.ts";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { say } from "../../words/say.ts";
 import { Entrance } from "../sign-in/Entrance.tsx";
 import { texts } from "./texts.ts";
 
@@ -46,7 +47,7 @@ export function SetupPage() {
   });
   const { register, handleSubmit, control, formState } = form;
   const fault = (name: keyof Values) => formState.errors[name]?.message;
-  document.title = "Set up · Anagen";
+  document.title = `${say("Set up")} · Anagen`;
   return (
     <Entrance wide>
       <div style={{ marginBottom: 28 }}>

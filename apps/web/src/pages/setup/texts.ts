@@ -1,4 +1,5 @@
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   title: "Welcome. Set up your clinic",
   under: "This happens once. You become the administrator; you invite everybody else afterwards.",
   clinic: "The clinic",
@@ -12,4 +13,4 @@ export const texts = {
   password: "Password",
   passwordHint: "At least 12 characters; a few words in a row are good. There is no default password.",
   submit: "Create the clinic",
-} as const;
+});

@@ -5,6 +5,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { saySentence } from "../../words/saySentence.ts";
 import styles from "./entrance.module.css";
 import { texts } from "./texts.ts";
 import { useSignIn } from "./useSignIn.ts";
@@ -37,13 +38,13 @@ export function PasswordStep({ clinicName, onSecondFactor }: PasswordStepProps) 
           type="email"
           autoComplete="username"
           {...register("email")}
-          error={formState.errors.email?.message}
+          error={saySentence(formState.errors.email?.message ?? "")}
         />
         <PasswordInput
           label={texts.password}
           autoComplete="current-password"
           {...register("password")}
-          error={formState.errors.password?.message}
+          error={saySentence(formState.errors.password?.message ?? "")}
         />
         <ProblemNotice error={signIn.error} />
         <Button type="submit" loading={signIn.isPending} fullWidth>

@@ -1,6 +1,7 @@
 /** Sign-in in place: after it, the page that was asked for appears. */
 import type { SessionView } from "@anagen/clinic/contract";
 import { useState } from "react";
+import { LanguageSwitch } from "../../parts/LanguageSwitch.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { CodeStep } from "./CodeStep.tsx";
 import { DemoSignIns } from "./DemoSignIns.tsx";
@@ -14,6 +15,9 @@ export function SignInPage({ session }: { readonly session: SessionView }) {
   document.title = `${texts.title} · Anagen`;
   return (
     <Entrance>
+      <div style={{ maxWidth: 160, marginBottom: 20 }}>
+        <LanguageSwitch />
+      </div>
       {clinic?.demo && (
         <div style={{ marginBottom: 28 }}>
           <Notice tone="plain">

@@ -1,4 +1,5 @@
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   title: "Sign in",
   email: "E-mail",
   password: "Password",
@@ -14,4 +15,4 @@ export const texts = {
   demoNotice: "This is a demo clinic. Every person and every picture in it is made up.",
   demoTitle: "Look around in the demo clinic",
   demoUnder: "Everything in it is made up. Choose who you want to be.",
-} as const;
+});

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { staffQuery } from "../../api/queries.ts";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { say } from "../../words/say.ts";
 import { roleNames } from "../../words/things.ts";
 import { ChangeAccount } from "./ChangeAccount.tsx";
 import { ClosePatientAccount } from "./ClosePatientAccount.tsx";
@@ -64,7 +65,7 @@ function StaffTable({ members, onChange }: StaffTableProps) {
           <th scope="col">{texts.name}</th>
           <th scope="col">{texts.roles}</th>
           <th scope="col">{texts.factor}</th>
-          <th scope="col">State</th>
+          <th scope="col">{say("State")}</th>
           <th scope="col">
             <span className="hidden-visually">{texts.change}</span>
           </th>

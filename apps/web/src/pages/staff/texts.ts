@@ -1,4 +1,5 @@
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   title: "Staff",
   under:
     "Accounts of everybody who works here. Patients get access on their own record, from clinicians and coordinators.",
@@ -33,4 +34,4 @@ export const texts = {
     "Whoever is signed in with this address is out at once. A clinician or coordinator can give access again.",
   save: "Save",
   cancel: "Cancel",
-} as const;
+});

@@ -10,6 +10,8 @@ import { ButtonLink } from "../../parts/links.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { PictureStatus } from "../../parts/PictureStatus.tsx";
 import { dateInWords, distanceInWords, todayHere, weekdayAndDate } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
+import { saySentence } from "../../words/saySentence.ts";
 import { fullName } from "../../words/things.ts";
 import { texts } from "./texts.ts";
 import styles from "./today.module.css";
@@ -27,7 +29,7 @@ export function TodayPage() {
         under={query.data ? inOneLine(query.data) : " "}
         actions={
           <ButtonLink to="/patients" search={{ search: "" }} variant="default">
-            Find a patient
+            {say("Find a patient")}
           </ButtonLink>
         }
       />
@@ -37,11 +39,10 @@ export function TodayPage() {
 }
 
 function inOneLine(view: TodayView): string {
-  const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
   return [
-    count(view.visitsToday.length, "visit", "visits"),
-    `${count(view.picturesWaiting.length, "picture", "pictures")} waiting`,
-    `${view.overdue.length} overdue`,
+    say("visits: {{count}}", { count: view.visitsToday.length }),
+    say("pictures waiting: {{count}}", { count: view.picturesWaiting.length }),
+    say("overdue: {{count}}", { count: view.overdue.length }),
   ].join(" · ");
 }
 
@@ -56,7 +57,7 @@ function Day({ view, today }: { readonly view: TodayView; readonly today: string
         ) : (
           <VisitList
             visits={view.visitsToday}
-            under={(v) => (v.visit.heldOn ? "held" : "planned for today")}
+            under={(v) => (v.visit.heldOn ? say("held") : say("planned for today"))}
           />
         )}
       </section>
@@ -80,7 +81,11 @@ function Day({ view, today }: { readonly view: TodayView; readonly today: string
                 to="/visits/$visitId"
                 params={{ visitId: visit.id }}
                 title={fullName(patient)}
-                under={picture.stateReason ?? `${visit.label} · ${picture.originalName ?? "picture"}`}
+                under={
+                  picture.stateReason === null
+                    ? `${visit.label} · ${picture.originalName ?? say("Picture")}`
+                    : saySentence(picture.stateReason)
+                }
                 lead={<img className={styles.thumb} src={pictureAddress(picture.id, "thumbnail")} alt="" />}
                 aside={<PictureStatus state={picture.state} />}
               />
@@ -103,7 +108,7 @@ function Day({ view, today }: { readonly view: TodayView; readonly today: string
 function plannedInWords({ visit }: PlannedVisit, today: string): string {
   return visit.plannedFor
     ? `${dateInWords(visit.plannedFor)} · ${distanceInWords(today, visit.plannedFor)}`
-    : "no date";
+    : say("no date");
 }
 
 interface VisitListProps {

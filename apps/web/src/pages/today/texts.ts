@@ -1,4 +1,5 @@
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   visits: "Visits today",
   noVisits: "No visit today",
   noVisitsHint: "A visit that is planned for today stands here. Open a patient's course to add one.",
@@ -8,4 +9,4 @@ export const texts = {
   noOverdue: "Nobody is overdue.",
   upcoming: "Coming up",
   noUpcoming: "No visit is planned.",
-} as const;
+});

@@ -4,7 +4,7 @@ import type { Measurement } from "@anagen/trichometry";
 import { Button } from "@mantine/core";
 import { useMay } from "../../app/useMay.ts";
 import { Notice } from "../../parts/Notice.tsx";
-import { remedies, remedyFailed, remedyOtherwise } from "../visit/texts.ts";
+import { otherRemedies, remedies } from "../visit/texts.ts";
 import { readDraft } from "./correcting/correctionDraft.ts";
 import { texts as correctTexts } from "./correcting/texts.ts";
 import { Numbers } from "./Numbers.tsx";
@@ -40,7 +40,7 @@ export function Panel(props: PanelProps) {
       {picture.stateReason && (picture.state === "refused" || picture.state === "failed") && (
         <Notice tone="caution" title={texts.notMeasured}>
           <p>{picture.stateReason}</p>
-          <p>{picture.state === "failed" ? remedyFailed : remedyOf(result)}</p>
+          <p>{picture.state === "failed" ? otherRemedies.failed : remedyOf(result)}</p>
         </Notice>
       )}
       {result?.summary && <Numbers result={result} />}
@@ -70,5 +70,5 @@ export function Panel(props: PanelProps) {
 /** What to do about a refused picture. */
 export function remedyOf(result: Measurement | null): string {
   const code = result?.quality.findings.find(({ severity }) => severity === "reject")?.code;
-  return (code && remedies[code]) ?? remedyOtherwise;
+  return (code && remedies[code]) ?? otherRemedies.otherwise;
 }

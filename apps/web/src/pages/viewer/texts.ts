@@ -1,4 +1,5 @@
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   stage: "Picture with the hairs that were found",
   stageHelp:
     "Arrow keys move the picture, plus and minus zoom, 0 shows all of it, n and p go to the next and previous hair, question mark lists all keys.",
@@ -35,6 +36,12 @@ export const texts = {
   rulerHint: "From one tick to another; the farther apart, the surer.",
   circleHint: "From rim to rim, through the middle: its diameter.",
   length: "Its true length",
+  divisionLength: "Length of one division",
+  lookForScale: "Look for a scale in the picture",
+  noneFound: "No bar, circle or ruler was found. Mark it by its two ends.",
+  found: "Found in the picture",
+  chooseLength: "Its length, as it is printed beside it; or type it below.",
+  chooseDivision: "The distance from one tick to the next; or type it below.",
   unit: "Unit",
   lengthFault: "Give the true length, above 0.",
   byNumbers: "Ends in pixels",
@@ -47,7 +54,7 @@ export const texts = {
   automatic: "Automatic",
   corrected: "Corrected",
   stands: "stands",
-} as const;
+});
 
 export const keys: readonly (readonly [readonly string[], string])[] = [
   [["←", "→", "↑", "↓"], "Move the picture"],

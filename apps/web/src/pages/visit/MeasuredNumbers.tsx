@@ -3,6 +3,8 @@ import type { Measurement, MeasurementSummary } from "@anagen/trichometry";
 import { EstimateText } from "../../parts/EstimateText.tsx";
 import { ButtonLink } from "../../parts/links.tsx";
 import { Notice } from "../../parts/Notice.tsx";
+import { numberInWords } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
 import { texts } from "./texts.ts";
 import styles from "./visit.module.css";
 
@@ -73,7 +75,18 @@ export function MeasuredNumbers({ summary, result, pictureId }: MeasuredNumbersP
 export function sourceSentence({ engine, parameters, calibration }: Measurement): string {
   const scale =
     calibration === null
-      ? "without a scale"
-      : `at ${calibration.umPerPixel.toFixed(2)} µm per pixel ± ${(calibration.relativeSd * 100).toFixed(1)} %`;
-  return `Measured by ${engine.name} ${engine.version} ${scale}; vellus below ${parameters.vellusBelowUm} µm, terminal above ${parameters.terminalAboveUm} µm.`;
+      ? say("without a scale")
+      : say("at {{size}} µm per pixel ± {{doubt}} %", {
+          size: numberInWords(calibration.umPerPixel, 2),
+          doubt: numberInWords(calibration.relativeSd * 100, 1),
+        });
+  return say(
+    "Measured by {{engine}} {{scale}}; vellus below {{vellus}} µm, terminal above {{terminal}} µm.",
+    {
+      engine: `${engine.name} ${engine.version}`,
+      scale,
+      vellus: parameters.vellusBelowUm,
+      terminal: parameters.terminalAboveUm,
+    },
+  );
 }

@@ -8,9 +8,11 @@ import { pictureAddress } from "../../api/queries.ts";
 import { useProgress } from "../../api/useProgress.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { PictureStatus } from "../../parts/PictureStatus.tsx";
+import { say } from "../../words/say.ts";
+import { saySentence } from "../../words/saySentence.ts";
 import { ChangeSentences } from "../course/ChangeSentences.tsx";
 import { MeasuredNumbers } from "./MeasuredNumbers.tsx";
-import { remedies, remedyFailed, remedyOtherwise, texts } from "./texts.ts";
+import { otherRemedies, remedies, texts } from "./texts.ts";
 import styles from "./visit.module.css";
 
 export type PictureEntry = VisitView["pictures"][number];
@@ -23,7 +25,7 @@ export interface PictureResultProps {
 export function PictureResult({ entry, view }: PictureResultProps) {
   const { picture } = entry;
   const site = view.sites.find((s) => s.id === picture.siteId);
-  const title = `${site?.label ?? "Site"}${picture.originalName ? ` · ${picture.originalName}` : ""}`;
+  const title = `${site?.label ?? say("Site")}${picture.originalName ? ` · ${picture.originalName}` : ""}`;
   return (
     <article className={styles.picture} aria-label={title}>
       <Link
@@ -70,9 +72,13 @@ function Measuring({ entry }: { readonly entry: PictureEntry }) {
   const progress = useProgress(entry.picture.id, true, onEnd) ?? entry.progress;
   return (
     <div className="stack-tight">
-      <p role="status">{progress?.stage ? `Measuring: ${progress.stage}` : "Waiting its turn"}</p>
-      <Progress value={Math.max(3, (progress?.done ?? 0) * 100)} animated aria-label="Measuring" />
-      <p className="soft small">You can leave this page; measuring goes on.</p>
+      <p role="status">
+        {progress?.stage
+          ? say("Measuring: {{stage}}", { stage: saySentence(progress.stage) })
+          : say("Waiting its turn")}
+      </p>
+      <Progress value={Math.max(3, (progress?.done ?? 0) * 100)} animated aria-label={say("Measuring")} />
+      <p className="soft small">{say("You can leave this page; measuring goes on.")}</p>
     </div>
   );
 }
@@ -80,20 +86,25 @@ function Measuring({ entry }: { readonly entry: PictureEntry }) {
 function Refused({ entry }: { readonly entry: PictureEntry }) {
   const { picture, measurement } = entry;
   const findings = measurement?.result.quality.findings.filter((f) => f.severity === "reject") ?? [];
-  const todo = [...new Set(findings.map(({ code }) => remedies[code] ?? remedyOtherwise))];
+  const todo = [...new Set(findings.map(({ code }) => remedies[code] ?? otherRemedies.otherwise))];
   return (
     <Notice
       tone={picture.state === "failed" ? "alarm" : "caution"}
-      title={picture.stateReason ?? "No reason was given."}
+      title={saySentence(picture.stateReason ?? "No reason was given.")}
     >
       {findings
         .filter(({ sentence }) => !picture.stateReason?.includes(sentence))
         .map(({ code, sentence }) => (
-          <p key={code}>{sentence}</p>
+          <p key={code}>{saySentence(sentence)}</p>
         ))}
       <p>
         <strong>{texts.whatToDo}.</strong>{" "}
-        {(picture.state === "failed" ? [remedyFailed] : todo.length > 0 ? todo : [remedyOtherwise]).join(" ")}
+        {(picture.state === "failed"
+          ? [otherRemedies.failed]
+          : todo.length > 0
+            ? todo
+            : [otherRemedies.otherwise]
+        ).join(" ")}
       </p>
     </Notice>
   );

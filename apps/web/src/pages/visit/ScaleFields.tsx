@@ -1,6 +1,7 @@
 /** Chooses where the scale of a picture comes from. */
 import type { DeviceProfileView } from "@anagen/clinic/contract";
 import { NumberInput, Select } from "@mantine/core";
+import { say } from "../../words/say.ts";
 import type { ScaleChoice } from "./scaleForm.ts";
 import { texts } from "./texts.ts";
 
@@ -26,7 +27,7 @@ export function ScaleFields({ choice, onChange, devices, faults }: ScaleFieldsPr
     <>
       <Select
         label={texts.scale}
-        placeholder="Choose the device, or how the scale is known"
+        placeholder={say("Choose the device, or how the scale is known")}
         data={[
           { group: texts.fromDevice, items: devices.map(({ id, name }) => ({ value: id, label: name })) },
           {

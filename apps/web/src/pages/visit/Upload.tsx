@@ -9,6 +9,7 @@ import { Empty } from "../../parts/Empty.tsx";
 import { ButtonLink } from "../../parts/links.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { say } from "../../words/say.ts";
 import { DropZone } from "./DropZone.tsx";
 import { SameSpotAgain } from "./SameSpotAgain.tsx";
 import { ScaleFields } from "./ScaleFields.tsx";
@@ -64,7 +65,7 @@ export function Upload({ view }: { readonly view: VisitView }) {
       <h2 id="upload">{texts.upload}</h2>
       <Select
         label={texts.site}
-        placeholder="Choose the spot"
+        placeholder={say("Choose the spot")}
         data={sites.map((site) => ({ value: site.id, label: site.label }))}
         value={siteId}
         onChange={setSiteId}

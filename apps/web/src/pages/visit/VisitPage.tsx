@@ -10,7 +10,8 @@ import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { dateInWords } from "../../words/dates.ts";
-import { fullName } from "../../words/things.ts";
+import { say } from "../../words/say.ts";
+import { fullName, plannedInWords } from "../../words/things.ts";
 import { CorrectVisit } from "./CorrectVisit.tsx";
 import { PictureResult } from "./PictureResult.tsx";
 import { texts } from "./texts.ts";
@@ -31,12 +32,16 @@ function OneVisit({ view }: { readonly view: VisitView }) {
   const mayCorrect = useMay("correct", "visit", patient.id);
   const mayUpload = useMay("create", "picture", patient.id);
   const when = visit.heldOn
-    ? `held ${dateInWords(visit.heldOn)}`
-    : `planned for ${visit.plannedFor ? dateInWords(visit.plannedFor) : "no day yet"}`;
+    ? say("held {{date}}", { date: dateInWords(visit.heldOn) })
+    : plannedInWords(visit.plannedFor);
   return (
     <>
       <PageHead
-        title={`${visit.label === "unplanned" ? "Unplanned visit" : `Visit ${visit.label}`}`}
+        title={
+          visit.label === "unplanned"
+            ? say("Unplanned visit")
+            : say("Visit {{label}}", { label: visit.label })
+        }
         under={`${fullName(patient)} · ${patient.code} · ${when}`}
         trail={[
           <Link key="patient" to="/patients/$patientId" params={{ patientId: patient.id }}>

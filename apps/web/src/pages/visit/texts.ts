@@ -1,4 +1,5 @@
-export const texts = {
+import { spoken } from "../../words/spoken.ts";
+export const texts = spoken({
   upload: "Add a picture",
   drop: "Drop a picture here",
   or: "or",
@@ -41,10 +42,10 @@ export const texts = {
   wrongPlace: "Wrong site or device?",
   save: "Save",
   cancel: "Cancel",
-} as const;
+});
 
 /** What to do about a refused picture, by the code of the finding. */
-export const remedies: Readonly<Record<string, string>> = {
+export const remedies: Readonly<Record<string, string>> = spoken({
   "too-small": "Take the picture with more pixels, or send the original instead of a copy from a chat.",
   "out-of-focus": "Hold the dermatoscope flat on the scalp, wait until it is sharp, and take it again.",
   "under-exposed": "Switch the light on or raise it, and take it again.",
@@ -57,7 +58,9 @@ export const remedies: Readonly<Record<string, string>> = {
   "picture-of-a-screen": "Send the original file instead of a photo of a screen.",
   "not-scalp": "Check that this is the right file.",
   "implausible-scale": "Check the scale: mark it on the picture, or choose the right device.",
-};
-export const remedyFailed =
-  "The picture is kept. This is a fault of the program, not yours: tell whoever looks after Anagen here, and try another picture.";
-export const remedyOtherwise = "Take the picture again; the one here is kept.";
+});
+export const otherRemedies = spoken({
+  failed:
+    "The picture is kept. This is a fault of the program, not yours: tell whoever looks after Anagen here, and try another picture.",
+  otherwise: "Take the picture again; the one here is kept.",
+});
