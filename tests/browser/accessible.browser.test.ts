@@ -37,6 +37,22 @@ async function openCourse(page: Page): Promise<void> {
   await page.locator("svg[role=img]").first().waitFor();
 }
 
+/** Both baselines are compared once both are measured, some seconds after the demo has begun. */
+async function openComparison(page: Page): Promise<void> {
+  const link = page.getByRole("link", { name: /^D0a → D0b/ });
+  for (let tries = 0; tries < 40; tries++) {
+    await openCourse(page);
+    if (
+      await link.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
+  }
+  await link.click();
+}
+
 const visited: Record<"clinician" | "administrator" | "patient", readonly Visited[]> = {
   clinician: [
     { name: "today", go: (page) => page.goto("/today").then(() => heading(page, "Visits today")) },
@@ -95,6 +111,36 @@ const visited: Record<"clinician" | "administrator" | "patient", readonly Visite
       go: async (page) => {
         await page.getByRole("button", { name: "Mark the scale anew" }).click();
         await page.getByRole("form", { name: "Mark the scale" }).waitFor();
+      },
+    },
+    { name: "safety", go: (page) => page.goto("/safety").then(() => heading(page, "Folliculitis")) },
+    { name: "follow-up", go: (page) => page.goto("/follow-up").then(() => heading(page, "Follow-up")) },
+    {
+      name: "ratings",
+      go: (page) => page.goto("/ratings").then(() => heading(page, "Agreement of the raters")),
+    },
+    {
+      name: "record-event",
+      go: async (page) => {
+        await openCourse(page);
+        await page.getByRole("link", { name: /^Events/ }).click();
+        await page.getByRole("button", { name: "Record an event" }).click();
+        await page.getByLabel("What happened, in a few words").waitFor();
+      },
+    },
+    {
+      name: "maintenance",
+      go: async (page) => {
+        await openCourse(page);
+        await page.getByRole("link", { name: /^Maintenance/ }).click();
+        await page.getByRole("button", { name: "Save the decision" }).waitFor();
+      },
+    },
+    {
+      name: "compare",
+      go: async (page) => {
+        await openComparison(page);
+        await page.getByRole("heading", { name: "What changed" }).waitFor();
       },
     },
     { name: "account", go: (page) => page.goto("/account").then(() => heading(page, "Second factor")) },
