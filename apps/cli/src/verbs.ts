@@ -11,6 +11,7 @@ export interface Verb {
 // biome-ignore format: one line a verb reads as a table
 export const verbs: readonly Verb[] = [
   { name: "measure", summary: "measure hairs on pictures of scalp", load: async () => (await import("./measure.ts")).registerMeasure },
+  { name: "compare", summary: "compare pictures of one spot, hair by hair", load: async () => (await import("./compare.ts")).registerCompare },
   { name: "render", summary: "draw pictures of scalp in which every hair is known", load: async () => (await import("./render.ts")).registerRender },
   { name: "devices", summary: "list the device profiles that give a scale", load: async () => (await import("./devices.ts")).registerDevices },
   { name: "clinic", summary: "look after a clinic's data: check its audit log", load: async () => (await import("./clinic.ts")).registerClinic },

@@ -42,6 +42,7 @@ export {
   type Transform,
   type UnitFate,
 } from "./match/schema.ts";
+export { warpToBefore } from "./match/warpToBefore.ts";
 export { type MeasureOptions, measure } from "./measurement/measure.ts";
 export { measurementJsonSchema } from "./measurement/measurementJsonSchema.ts";
 export { defaultMeasureParameters, engineVersion, type MeasureParameters } from "./measurement/parameters.ts";

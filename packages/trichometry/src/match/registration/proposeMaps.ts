@@ -39,8 +39,9 @@ export function proposeMaps(
   after: readonly StarPoint[],
   options: ProposeOptions,
 ): ProposedMap[] {
-  const first = baselines(before, false);
-  const second = baselines(after, true);
+  const first = baselines(before, false).slice(0, mostBaselines);
+  const longest = (first.at(-1)?.length ?? 0) * Math.exp(options.logScale[1]);
+  const second = baselines(after, true).filter((b) => b.length <= longest);
   const lengths = second.map((b) => b.length);
   const grid = pointGrid(after, reaches.third);
   const [low, high] = options.logScale.map(Math.exp);
@@ -63,6 +64,9 @@ export function proposeMaps(
   }
   return list.taken();
 }
+
+/** Short pairs are enough where there are many: skin stretches less between them. */
+const mostBaselines = 500;
 
 interface Start {
   readonly b: Baseline;

@@ -76,7 +76,11 @@ function refusedSpot(
       `One of the two pictures is mirrored: ${flipped.agreement.unitsMet} of ${flipped.agreement.unitsCompared} follicular units meet when it is turned over. Take the picture as the camera gave it.`,
       flipped,
     );
-  const wide = searchMap(before, after, { ...anyTurn, logScale: [-1.1, 1.1] });
+  const wide = searchMap(before, after, {
+    ...anyTurn,
+    mostTurn: (registrationRules.usualTurnDeg * Math.PI) / 180,
+    logScale: [-1.1, 1.1],
+  });
   if (wide !== null && isSure(wide))
     return refused(
       "scale-differs",

@@ -1,0 +1,119 @@
+/** `anagen compare <before> <after> [...]`: what became of every hair from visit to visit. */
+import { mkdirSync } from "node:fs";
+import { type Comparison, compareMeasurements, followSeries } from "@anagen/trichometry";
+import { type Command, Option } from "commander";
+import { comparisonTable } from "./compare/comparisonTable.ts";
+import { readVisits, type Visit } from "./compare/readVisits.ts";
+import { seriesTable } from "./compare/seriesTable.ts";
+import { type ComparisonFormat, writeComparison } from "./compare/writeComparison.ts";
+import { findPictures } from "./measure/findPictures.ts";
+import { readScaleOptions, type ScaleOptions } from "./measure/scaleOptions.ts";
+
+interface CompareCommandOptions extends ScaleOptions {
+  readonly json?: boolean;
+  readonly overlay?: string;
+  readonly overlayFormat: ComparisonFormat;
+  readonly mark?: readonly string[];
+}
+
+const description = `Compares pictures of one spot of the scalp, hair by hair, each with the one before it.
+
+The pictures are laid on each other by their follicular units; if they do not show the same spot, that is said and
+nothing is compared. Each hair persisted, thinned, thickened, was lost, is new, or the pictures do not decide; each
+unit was kept, emptied or has regrown. Changes come with 95 % intervals that use the pairing.`;
+
+const examples = `
+Examples:
+  anagen compare baseline.jpg month3.jpg --um-per-pixel 5.54
+  anagen compare baseline.jpg month3.jpg month6.jpg --device videodermatoscope-70x-1280 --overlay drawn/ --overlay-format html
+  anagen compare baseline.jpg month3.jpg --mark 612,480 --mark 655,431 --json
+
+Exit codes: 0 every pair was compared, 1 some were not, 2 wrong usage.`;
+
+export function registerCompare(program: Command): void {
+  program
+    .command("compare")
+    .summary("compare pictures of one spot, hair by hair")
+    .description(description)
+    .argument("<before>", "the earlier picture")
+    .argument("<after...>", "the later ones, in order of time")
+    .option("--um-per-pixel <number>", "scale of all pictures: micrometres that one pixel shows")
+    .option("--um-per-pixel-sd <number>", "how sure the scale is: one standard deviation (default 1 % of it)")
+    .option("--device <id>", "scale from a device profile (anagen devices), or from a .json file of your own")
+    .option(
+      "--mark <x,y>",
+      "a tattoo dot, px; once for each picture, in their order",
+      (value: string, all: readonly string[] = []) => [...all, value],
+    )
+    .option("--json", "print every comparison as JSON (anagen schema comparison)")
+    .option("--overlay <folder>", "write each pair with its hairs drawn by fate into this folder")
+    .addOption(
+      new Option("--overlay-format <format>", "SVG, or a page in which the pictures can be blinked")
+        .choices(["svg", "html"])
+        .default("svg"),
+    )
+    .addHelpText("after", examples)
+    .action(async (first: string, others: string[], options: CompareCommandOptions, command: Command) => {
+      const scaled = readScaleOptions(options);
+      if (!scaled.ok) command.error(scaled.sentence, { exitCode: 2 });
+      const paths = [first, ...others];
+      const found = findPictures(paths);
+      if (!found.ok) command.error(found.sentence, { exitCode: 2 });
+      const marks = readMarks(options.mark, paths.length);
+      if (typeof marks === "string") command.error(marks, { exitCode: 2 });
+      const read = await readVisits(paths, scaled.scale);
+      if (!read.ok) command.error(`${read.path}: ${read.problem.sentence}`, { exitCode: 1 });
+      process.exitCode = await carryOut(read.visits, marks, options);
+    });
+}
+
+type Mark = readonly [number, number];
+
+/** The marks of all pictures, none, or a sentence that says what is wrong with them. */
+function readMarks(typed: readonly string[] | undefined, pictures: number): Mark[] | string {
+  if (typed === undefined) return [];
+  if (typed.length !== pictures)
+    return `--mark is given ${typed.length} times for ${pictures} pictures; give one for each, in their order.`;
+  const marks = typed.map((text) => text.split(",").map((part) => Number(part.trim() || "x")));
+  const bad = marks.findIndex((m) => m.length !== 2 || !m.every(Number.isFinite));
+  return bad < 0
+    ? (marks as unknown as Mark[])
+    : `--mark needs x,y in pixels such as 612,480, got “${typed[bad]}”.`;
+}
+
+async function carryOut(
+  visits: readonly Visit[],
+  marks: readonly Mark[],
+  options: CompareCommandOptions,
+): Promise<number> {
+  if (options.overlay !== undefined) mkdirSync(options.overlay, { recursive: true });
+  const comparisons: Comparison[] = [];
+  for (let k = 1; k < visits.length; k++) {
+    const [before, after] = [visits[k - 1] as Visit, visits[k] as Visit];
+    const comparison = compareMeasurements(before.measurement, after.measurement, {
+      pictures: { before: before.raster, after: after.raster },
+      ...(marks.length === 0 ? {} : { marks: { before: [marks[k - 1] as Mark], after: [marks[k] as Mark] } }),
+    });
+    comparisons.push(comparison);
+    if (!options.json) process.stdout.write(`${comparisonTable(comparison, before.path, after.path)}\n`);
+    if (options.overlay !== undefined)
+      await writeComparison(comparison, { before, after }, options.overlay, options.overlayFormat);
+  }
+  const series = followSeries(
+    visits.map((v) => v.measurement),
+    comparisons,
+  );
+  if (options.json) {
+    const files = visits.map((v) => v.path);
+    process.stdout.write(
+      `${JSON.stringify({ schema: "anagen.comparisons/1", files, comparisons, series })}\n`,
+    );
+  } else if (visits.length > 2)
+    process.stdout.write(
+      seriesTable(
+        series,
+        visits.map((v) => v.path),
+      ),
+    );
+  return comparisons.every((c) => c.registration.status === "accepted") ? 0 : 1;
+}
