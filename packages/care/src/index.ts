@@ -166,6 +166,7 @@ export {
   productClasses,
   type RouteLimit,
 } from "./route/jurisdictions.ts";
+export { type KnownRoute, knownRoutes } from "./route/knownRoutes.ts";
 export type { Computed, Judgement, Reason } from "./rules/judge.ts";
 export { askQuestion, isQuestion, type Question, questionNames } from "./rules/questions.ts";
 export { type FactsRead, readFacts } from "./rules/readFacts.ts";

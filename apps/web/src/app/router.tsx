@@ -52,6 +52,26 @@ const assessment = createRoute({
   validateSearch: z.object({ correct: z.string().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import("../pages/assessment/AssessmentPage.tsx"), "AssessmentPage"),
 });
+const decision = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId/decision",
+  component: lazyRouteComponent(() => import("../pages/decision/DecisionPage.tsx"), "DecisionPage"),
+});
+const paper = createRoute({
+  getParentRoute: () => root,
+  path: "/papers/$consentId",
+  component: lazyRouteComponent(() => import("../pages/decision/PaperPage.tsx"), "PaperPage"),
+});
+const lawfulRoutes = createRoute({
+  getParentRoute: () => root,
+  path: "/routes",
+  component: lazyRouteComponent(() => import("../pages/routes/RoutesPage.tsx"), "RoutesPage"),
+});
+const texts = createRoute({
+  getParentRoute: () => root,
+  path: "/texts",
+  component: lazyRouteComponent(() => import("../pages/texts/TextsPage.tsx"), "TextsPage"),
+});
 const editCourse = createRoute({
   getParentRoute: () => root,
   path: "/courses/$courseId/edit",
@@ -238,6 +258,10 @@ export const router = createRouter({
     course,
     editCourse,
     assessment,
+    decision,
+    paper,
+    lawfulRoutes,
+    texts,
     courseEvents,
     aftercare,
     courseDiary,

@@ -44,13 +44,22 @@ const marks = {
   accept: IconCircleCheck,
 } as const;
 
-export function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {
+export interface OutcomeMarkProps {
+  readonly outcome: Outcome;
+  /** Words in place of the usual ones, in English. */
+  readonly names?: Partial<Readonly<Record<Outcome, string>>>;
+}
+
+/** A recorded route is no patient: it contradicts what is held on the law, or nothing is against it. */
+export const routeOutcomeNames = { "not-eligible": "Contradiction" } as const;
+
+export function OutcomeMark({ outcome, names = {} }: OutcomeMarkProps) {
   const say = useSay();
   const Mark = marks[outcome];
   return (
     <span className={styles.mark} data-outcome={outcome}>
       <Mark size={22} stroke={1.8} aria-hidden="true" />
-      {say(outcomeNames[outcome])}
+      {say(names[outcome] ?? outcomeNames[outcome])}
     </span>
   );
 }
@@ -58,14 +67,60 @@ export function OutcomeMark({ outcome }: { readonly outcome: Outcome }) {
 export function ReasonList({ reasons }: { readonly reasons: readonly ShownReason[] }) {
   const say = useSay();
   if (reasons.length === 0) return <p className="soft">{say("Nothing stands against it.")}</p>;
+  const missing = reasons.filter((r) => r.text.startsWith("INFO-MISSING"));
   return (
     <ul className={styles.reasons}>
-      {reasons.map((reason) => (
-        <OneReason key={reason.text} reason={reason} />
-      ))}
+      {reasons
+        .filter((r) => !missing.includes(r))
+        .map((reason) => (
+          <OneReason key={reason.text} reason={reason} />
+        ))}
+      {missing.length > 0 && <Missing reasons={missing} />}
     </ul>
   );
 }
+
+/** Everything that still is to be asked, in one line. */
+function Missing({ reasons }: { readonly reasons: readonly ShownReason[] }) {
+  const say = useSay();
+  return (
+    <li>
+      <IconHelpCircle size={18} stroke={1.8} aria-hidden="true" />
+      <div>
+        <p>
+          {say("Still to ask:")}{" "}
+          <span className={styles.detail}>
+            {reasons
+              .map((r) => say(missingNames[r.detail ?? ""] ?? detailInWords(r.detail ?? "")))
+              .join(", ")}
+          </span>
+        </p>
+        <details className={styles.ground}>
+          <summary>{say("Grade {{grade}}", { grade: reasons[0]?.grade ?? "" })}</summary>
+          <p>{reasons.map((r) => r.text).join(", ")}</p>
+        </details>
+      </div>
+    </li>
+  );
+}
+
+const missingNames: Readonly<Record<string, string>> = {
+  "person.birthDate": "birth date",
+  "person.sexAtBirth": "sex at birth",
+  "person.bmi": "body mass index",
+  "hairLoss.scale": "grade on a scale",
+  "hairLoss.suddenLossSince": "sudden loss",
+  "dermoscopy.follicularOpenings": "follicle openings",
+  medications: "medicines",
+  "medications.lastUse": "last use of a medicine",
+  allergies: "allergies",
+  diseases: "diseases",
+  "infections.HIV": "HIV test",
+  "infections.HBV": "hepatitis B test",
+  "infections.HCV": "hepatitis C test",
+  "infections.HTLV": "HTLV test",
+  "infections.SYPHILIS": "syphilis test",
+};
 
 function OneReason({ reason }: { readonly reason: ShownReason }) {
   const say = useSay();

@@ -5,6 +5,7 @@
 import type { CalendarDate } from "@anagen/care";
 import type { Course, DossierKind, EntryDraft, Patient, Site, Visit } from "../contract/index.ts";
 import type { Actor, Store } from "../store/port.ts";
+import { demoDecisions } from "./demoDecisions.ts";
 import { demoEvents } from "./demoEvents.ts";
 import { demoMedications } from "./demoMedications.ts";
 import { demoPatientCare } from "./demoPatientCare.ts";
@@ -29,7 +30,7 @@ export interface DemoCourse {
 
 export type DemoPart = (made: DemoCourse) => Promise<void>;
 
-const parts: readonly DemoPart[] = [demoMedications, demoEvents, demoPatientCare];
+const parts: readonly DemoPart[] = [demoMedications, demoDecisions, demoEvents, demoPatientCare];
 
 export async function dossierOfDemo(made: Omit<DemoCourse, "write">): Promise<void> {
   const { store, patient, course } = made;

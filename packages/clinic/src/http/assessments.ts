@@ -1,20 +1,9 @@
 /** Handlers of assessments: dates that can be true, and the server's own judgement by care's rules. */
-import {
-  benefitBySite,
-  type CalendarDate,
-  candidacyRuleSets,
-  judgeCandidacy,
-  judgeFemaleCriteria,
-} from "@anagen/care";
+import type { CalendarDate } from "@anagen/care";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import {
-  candidacyFactsOf,
-  type EntryDraft,
-  routes,
-  siteFindingsOf,
-  storedJudgement,
-} from "../contract/index.ts";
-import { readAssessmentView, readMeasuredSites } from "../views/assessmentView.ts";
+import { type EntryDraft, routes } from "../contract/index.ts";
+import { judgeAssessment } from "../papers/judgeAssessment.ts";
+import { readAssessmentView } from "../views/assessmentView.ts";
 import { clinicDay } from "./clinicDay.ts";
 import { mountEntries, type WrittenAbout } from "./dossier/mountEntries.ts";
 import { mountGuarded } from "./mount.ts";
@@ -80,36 +69,13 @@ async function judged(
   draft: EntryDraft<"assessment">,
   { who, course, prefix }: WrittenAbout<"assessment">,
 ): Promise<EntryDraft<"assessment"> | Refusal> {
-  const { facts } = draft;
   const patient = await store.patients.find(who, course.patientId);
   if (patient === null) return notFound("patient");
-  const medications = (await store.dossier("medication").ofCourse(who, course)).map((m) => m.facts);
-  const judgement = judgeCandidacy(
-    candidacyFactsOf({ asOf: draft.on, assessment: facts, patient, medications }),
-  );
-  const refused = judgement.reasons.filter((r) => r.outcome === "refuse");
-  if (refused.length > 0)
-    return refuse(
-      422,
-      "assessment.impossible",
-      refused.map((r) => `${r.says}${r.seen ? ` ${r.seen}.` : ""} (${r.text})`).join(" "),
-      {
-        fields: refused.map((r) => ({
-          path: `${prefix}facts.${r.detail ?? ""}`,
-          sentence: `${r.says} (${r.text})`,
-        })),
-      },
-    );
-  const measured = await readMeasuredSites(store, who, course, draft.on);
-  return {
-    ...draft,
-    facts: {
-      ...facts,
-      judgement: storedJudgement(judgement),
-      ruleSetVersion: candidacyRuleSets.find((s) => s.id === facts.ruleSet)?.version ?? null,
-      femaleJudgement:
-        facts.femaleCriteria === null ? null : storedJudgement(judgeFemaleCriteria(facts.femaleCriteria)),
-      benefits: [...benefitBySite(siteFindingsOf(facts.sites, measured))],
-    },
-  };
+  const facts = await judgeAssessment(store, who, { course, patient, on: draft.on, facts: draft.facts });
+  const refused = facts.judgement?.reasons.filter((r) => r.outcome === "refuse") ?? [];
+  if (refused.length === 0) return { ...draft, facts };
+  const inWords = (r: (typeof refused)[number]) => `${r.says}${r.seen ? ` ${r.seen}.` : ""} (${r.text})`;
+  return refuse(422, "assessment.impossible", refused.map(inWords).join(" "), {
+    fields: refused.map((r) => ({ path: `${prefix}facts.${r.detail ?? ""}`, sentence: inWords(r) })),
+  });
 }

@@ -19,7 +19,11 @@ export function Choice<Value extends string | boolean | null>(props: ChoiceProps
       {hint && <p className="small soft">{hint}</p>}
       <div className={styles.choices}>
         {answers.map(([answer, text]) => (
-          <label key={String(answer)} className={styles.choice}>
+          <label
+            key={String(answer)}
+            className={styles.choice}
+            data-unanswered={answer === null ? "" : undefined}
+          >
             <input type="radio" name={name} checked={answer === value} onChange={() => onChoose(answer)} />
             <span>{text}</span>
           </label>

@@ -10,6 +10,7 @@ import { ConflictNotice, newestIn } from "../../forms/ConflictNotice.tsx";
 import { WordsField } from "../../forms/fields/index.ts";
 import { showFirstFault } from "../../forms/placeFaults.ts";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
+import { OutcomeMark } from "../../parts/JudgementList.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
@@ -90,6 +91,7 @@ function ConsultationForm({ view, corrected }: ConsultationFormProps) {
   const values = form.watch();
   const recorded = patient.sex === "male" || patient.sex === "female" ? patient.sex : null;
   const sex = values.person.sexAtBirth ?? recorded;
+  const judgement = candidacyNow(view, on, values);
   const submit = (fromVersion: number | null) =>
     void form.handleSubmit((sent) => save.mutate({ values: sent, fromVersion }), showFirstFault)();
   return (
@@ -115,8 +117,11 @@ function ConsultationForm({ view, corrected }: ConsultationFormProps) {
         <ProductSection form={form} />
         <WordsField control={form.control} name="note" label={say("Note")} rows={3} />
       </div>
-      <aside className={styles.side} aria-label={say("Candidacy")}>
-        <CandidacyPanel form={form} judgement={candidacyNow(view, on, values)} />
+      <a href="#candidacy" className={`${styles.jump} no-print`}>
+        <OutcomeMark outcome={judgement.outcome} />
+      </a>
+      <aside id="candidacy" className={styles.side} aria-label={say("Candidacy")}>
+        <CandidacyPanel form={form} judgement={judgement} />
         {corrected !== null && (
           <WordsField control={form.control} name="reason" label={say("Why it is corrected")} rows={2} />
         )}

@@ -32,6 +32,12 @@ const links = [
     under: "Cells on their way: donor, labels, procedure room, release",
   },
   {
+    to: "/courses/$courseId/decision",
+    thing: "decision",
+    title: "Decision and consent",
+    under: "All options in equal detail, what was chosen, what was signed",
+  },
+  {
     to: "/courses/$courseId/events",
     thing: "event",
     title: "Events",
