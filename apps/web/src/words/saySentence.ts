@@ -76,7 +76,8 @@ function valueInWords(value: string): string {
       (_, from: string, to: string) => `${from}–${dayInWords(to)}`,
     )
     .replaceAll(/\d{1,2} [A-Z][a-z]{2} \d{4}/g, dayInWords)
-    .replaceAll(/(\d)\.(\d)/g, "$1,$2");
+    .replaceAll(/(\d)\.(\d)/g, "$1,$2")
+    .replaceAll("hairs/cm²", say("hairs/cm²"));
 }
 
 function dayInWords(text: string): string {
