@@ -87,6 +87,22 @@ const maintenance = createRoute({
   path: "/courses/$courseId/maintenance",
   component: lazyRouteComponent(() => import("../pages/maintenance/MaintenancePage.tsx"), "MaintenancePage"),
 });
+const review = createRoute({
+  getParentRoute: () => root,
+  path: "/courses/$courseId/review",
+  component: lazyRouteComponent(() => import("../pages/review/ReviewPage.tsx"), "ReviewPage"),
+});
+const results = createRoute({
+  getParentRoute: () => root,
+  path: "/results",
+  component: lazyRouteComponent(() => import("../pages/review/ResultsPage.tsx"), "ResultsPage"),
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/compare",
+  validateSearch: z.object({ before: z.string(), after: z.string() }),
+  component: lazyRouteComponent(() => import("../pages/compare/ComparePage.tsx"), "ComparePage"),
+});
 const aftercare = createRoute({
   getParentRoute: () => root,
   path: "/courses/$courseId/aftercare",
@@ -96,12 +112,6 @@ const courseDiary = createRoute({
   getParentRoute: () => root,
   path: "/courses/$courseId/diary",
   component: lazyRouteComponent(() => import("../pages/diary/DiaryMonthPage.tsx"), "DiaryMonthPage"),
-});
-const compare = createRoute({
-  getParentRoute: () => root,
-  path: "/compare",
-  validateSearch: z.object({ before: z.string(), after: z.string() }),
-  component: lazyRouteComponent(() => import("../pages/compare/ComparePage.tsx"), "ComparePage"),
 });
 const safety = createRoute({
   getParentRoute: () => root,
@@ -266,6 +276,8 @@ export const router = createRouter({
     aftercare,
     courseDiary,
     maintenance,
+    review,
+    results,
     compare,
     safety,
     followUp,

@@ -45,7 +45,7 @@ export interface Letter {
   readonly methods: { readonly title: string; readonly lines: readonly string[] };
 }
 
-const CURVE = { width: 640, height: 270 };
+const CURVE = { width: 640, height: 300 };
 /** Reasons that a letter holds; all of them stand on the review's page. */
 const REASONS = { patient: 4, doctor: 7 };
 
@@ -57,6 +57,7 @@ export function letterOf(request: LetterRequest): Letter {
     curve: verdict.curve,
     treatedOn: course.treatment.on,
     medicines: course.otherTreatments.filter((m) => m.class !== "none-for-hair"),
+    shed: course.shedDiary,
     events: course.events,
     ...CURVE,
   });

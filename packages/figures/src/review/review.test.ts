@@ -24,6 +24,10 @@ describe("the curve of a review", () => {
     treatedOn: [month(0)],
     medicines: [{ name: "Minoxidil <5 %>", from: "2025-01-01", until: null }],
     events: [{ on: month(2), title: "Itch" }],
+    shed: [
+      { on: month(1), count: 30 },
+      { on: month(4), count: 15 },
+    ],
     width: 640,
   });
   const { document } = parseHTML(svg);
@@ -47,6 +51,13 @@ describe("the curve of a review", () => {
     expect(heights).toEqual(heights.toSorted((a, b) => b - a));
     const middle = [...document.querySelectorAll("polyline")][0]?.getAttribute("points")?.split(" ") ?? [];
     expect(Number(middle.at(-1)?.split(",")[1])).toBeGreaterThan(Number(middle[0]?.split(",")[1]));
+  });
+
+  test("a diary's bar is as high as its count", () => {
+    const bars = [...document.querySelectorAll("rect")].filter((r) => r.getAttribute("width") === "3");
+    const [first, second] = bars.map((r) => Number(r.getAttribute("height")));
+    expect(bars).toHaveLength(2);
+    expect(first).toBeCloseTo(2 * second!, 1);
   });
 
   test("says everything in words", () => {

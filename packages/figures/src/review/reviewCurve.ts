@@ -20,6 +20,8 @@ export interface ReviewCurveOptions {
     readonly from: string;
     readonly until: string | null;
   }[];
+  /** Counts of the shed diary, as bars on a strip under the curve. */
+  readonly shed?: readonly { readonly on: string; readonly count: number }[];
   /** Marked with a small flag on the time axis. */
   readonly events?: readonly { readonly on: string; readonly title: string }[];
   /** px */
@@ -36,10 +38,12 @@ interface Ground {
 }
 
 const BAR = 16;
+const STRIP = 46;
 
 /** Values in hairs/cm²; bars and band are 95 %. */
 export function reviewCurve(options: ReviewCurveOptions): string {
   const { id, curve, width, height = 300 } = options;
+  const shed = options.shed ?? [];
   const days = [...curve.fan.map((f) => f.on), ...curve.points.map((p) => p.on), ...options.treatedOn].sort();
   const medicines = (options.medicines ?? []).slice(0, 4);
   if (days.length === 0)
@@ -53,7 +57,8 @@ export function reviewCurve(options: ReviewCurveOptions): string {
     treatedOn: options.treatedOn[0] ?? null,
     width,
   });
-  const [top, bottom] = [30, height - 40 - medicines.length * BAR];
+  const strip = shed.length > 0 ? STRIP : 0;
+  const [top, bottom] = [30, height - 40 - medicines.length * BAR - strip];
   const y = linearScale(domainOf(curve), [bottom, top]);
   const ground = { axis, y, top, bottom };
   return svgDocument(
@@ -71,7 +76,8 @@ export function reviewCurve(options: ReviewCurveOptions): string {
     ...points(curve, ground),
     ...events(options, ground),
     ...medicines.map((m, i) => medicineBar(m, i, ground, days)),
-    ...ticks(ground, bottom + medicines.length * BAR, width),
+    ...shedStrip(shed, ground, bottom + medicines.length * BAR + strip),
+    ...ticks(ground, bottom + medicines.length * BAR + strip, width),
   );
 }
 
@@ -253,6 +259,34 @@ function medicineBar(
   );
 }
 
+/** One bar a count, on a scale of its own that is written beside it. */
+function shedStrip(
+  shed: NonNullable<ReviewCurveOptions["shed"]>,
+  { axis }: Ground,
+  bottom: number,
+): string[] {
+  if (shed.length === 0) return [];
+  const most = Math.max(1, ...shed.map((s) => s.count));
+  const high = STRIP - 18;
+  return [
+    textElement({
+      x: axis.left,
+      y: bottom - high - 4,
+      text: `shed hairs counted, up to ${most}`,
+      size: 11,
+      fill: palette.inkSoft,
+      within: [axis.left, axis.right],
+    }),
+    element("line", { x1: axis.left, x2: axis.right, y1: bottom, y2: bottom, stroke: palette.rule }),
+    ...shed.flatMap(({ on, count }) => {
+      const x = axis.x(on);
+      if (x < axis.left - 1 || x > axis.right + 1) return [];
+      const bar = Math.max(1, (high * count) / most);
+      return [element("rect", { x: x - 1.5, y: bottom - bar, width: 3, height: bar, fill: "#7a4a86" })];
+    }),
+  ];
+}
+
 function ticks({ axis }: Ground, bottom: number, width: number): string[] {
   // Where two labels would touch, every second one stands.
   const room = axis.ticks.length < 2 ? 99 : axis.ticks[1]!.x - axis.ticks[0]!.x;
@@ -287,7 +321,13 @@ function ticks({ axis }: Ground, bottom: number, width: number): string[] {
   ]);
 }
 
-function describe({ curve, treatedOn, medicines = [], events: happened = [] }: ReviewCurveOptions): string {
+function describe({
+  curve,
+  treatedOn,
+  medicines = [],
+  shed = [],
+  events: happened = [],
+}: ReviewCurveOptions): string {
   const whole = (value: number) => value.toFixed(0);
   return [
     ...curve.points.map(
@@ -304,6 +344,9 @@ function describe({ curve, treatedOn, medicines = [], events: happened = [] }: R
     ...medicines.map(
       (m) => `${m.name} from ${dateInWords(m.from)}${m.until ? ` to ${dateInWords(m.until)}` : ""}.`,
     ),
+    ...(shed.length > 0
+      ? [`Shed diary: ${shed.map((s) => `${s.count} on ${dateInWords(s.on)}`).join(", ")}.`]
+      : []),
     ...happened.map((e) => `${dateInWords(e.on)}: ${e.title}.`),
   ].join(" ");
 }

@@ -1,5 +1,5 @@
 /** What would make the answer surer, and by how much: the interval's half width now and then, and the chance of "more". */
-import { addMonths, daysBetween, monthsBetween } from "@anagen/care";
+import { addMonths, daysBetween, formatDay, monthsBetween } from "@anagen/care";
 import { normal } from "@anagen/numerics";
 import { seasonShift } from "../confounders/seasonShift.ts";
 import type { CourseFile } from "../course/courseFile.ts";
@@ -127,7 +127,7 @@ function nextReview(
     halfWidthThen: 1.96 * sd,
     chanceOfMore: posterior.none * exceeds(bar, 0, sd) + (1 - posterior.none) * works,
     possible: daysBetween(course.asOf, on) > 0,
-    clinician: `The visit of month ${month} (${on}) with the same pictures.`,
+    clinician: `The visit of month ${month} (${formatDay(on)}) with the same pictures.`,
     patient: `The visit in month ${month} tells more.`,
   };
 }

@@ -8,6 +8,12 @@ import styles from "./course.module.css";
 
 const links = [
   {
+    to: "/courses/$courseId/review",
+    thing: "verdict",
+    title: "Is it working?",
+    under: "The answer with its reasons, the letter, what would make it surer",
+  },
+  {
     to: "/courses/$courseId/assessment",
     thing: "assessment",
     title: "Assessment",

@@ -11,6 +11,7 @@ import { figureWords } from "../../words/figureWords.ts";
 import { useSay } from "../../words/useSay.ts";
 import { courseSeries } from "../course/courseSeries.ts";
 import { courseWindow } from "../course/courseWindow.ts";
+import { OwnVerdict } from "../review/OwnVerdict.tsx";
 import styles from "./my.module.css";
 import { OwnCourse } from "./OwnCourse.tsx";
 import { ownAnswer } from "./ownAnswer.ts";
@@ -45,6 +46,7 @@ function Mine({ view }: { readonly view: CourseView }) {
   };
   return (
     <div className={styles.cards}>
+      <OwnVerdict />
       <section className={styles.answer} aria-labelledby="own-answer">
         <h2 id="own-answer">{say("Is it working?")}</h2>
         <p className={styles.headline}>{answer.headline}</p>
