@@ -9,6 +9,7 @@ import { demoDecisions } from "./demoDecisions.ts";
 import { demoEvents } from "./demoEvents.ts";
 import { demoMedications } from "./demoMedications.ts";
 import { demoPatientCare } from "./demoPatientCare.ts";
+import { demoProducts } from "./demoProducts.ts";
 
 export interface DemoCourse {
   readonly store: Store;
@@ -30,7 +31,13 @@ export interface DemoCourse {
 
 export type DemoPart = (made: DemoCourse) => Promise<void>;
 
-const parts: readonly DemoPart[] = [demoMedications, demoDecisions, demoEvents, demoPatientCare];
+const parts: readonly DemoPart[] = [
+  demoMedications,
+  demoDecisions,
+  demoProducts,
+  demoEvents,
+  demoPatientCare,
+];
 
 export async function dossierOfDemo(made: Omit<DemoCourse, "write">): Promise<void> {
   const { store, patient, course } = made;

@@ -10,7 +10,7 @@ import { TaskFrame } from "./TaskFrame.tsx";
 import type { Room } from "./useRoom.ts";
 
 const punchFields = [
-  { name: "site", label: "Site", unit: "", text: true, hint: "For example: mastoid, left" },
+  { name: "site", label: "Place on the body", unit: "", text: true, hint: "For example: mastoid, left" },
   { name: "count", label: "Punches", unit: "", hint: "Leave empty where only fat is taken", optional: true },
   { name: "diameterMm", label: "Punch diameter", unit: "mm", optional: true },
   { name: "fatMl", label: "Fat", unit: "mL", optional: true },

@@ -116,7 +116,8 @@ function ByHand({ onCode }: { readonly onCode: (text: string) => void }) {
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        autoFocus
+        // On a phone the field would open the keyboard over the camera's picture.
+        autoFocus={window.matchMedia("(pointer: fine)").matches}
         value={text}
         onChange={(e) => setText(e.target.value)}
       />

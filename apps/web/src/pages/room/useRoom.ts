@@ -110,7 +110,8 @@ export function useRoom(productId: string): { readonly room: Room | null; readon
     if (!isOpen) return;
     const session = queries.getQueryData(sessionQuery.queryKey);
     if (session !== undefined) keepSession(session);
-    if (navigator.onLine) void keepShell().then(setOpensOffline);
+    // The camera's program is loaded now, so that it is there when the network is not.
+    if (navigator.onLine) void import("./readCamera.ts").then(keepShell).then(setOpensOffline, () => {});
   }, [isOpen, queries]);
 
   const folded = useMemo(() => (view === null ? null : foldView(view, waiting)), [view, waiting]);
