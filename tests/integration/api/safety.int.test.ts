@@ -2,6 +2,7 @@ import { answerOf } from "@anagen/clinic/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClinicUnderTest, clinicUnderTest, type Person, patientFacts } from "./clinicUnderTest.ts";
 import { eventFacts } from "./dossierFacts.ts";
+import { samplePicture } from "./samplePicture.ts";
 
 let clinic: ClinicUnderTest;
 let clinician: Person;
@@ -179,6 +180,50 @@ describe("blinded rating", () => {
     }
     const agreement = await made(answerOf(clinician.client.api.ratings.agreement.$get()));
     expect(agreement).toMatchObject({ pairs: 1, same: 1, kappa: null });
+  });
+});
+
+describe("photographs of the head", () => {
+  test("one a view and visit; another one is a newer version; pairs of a view wait to be rated", async () => {
+    const { store } = clinic.services;
+    const course = await store.courses.find({ id: clinician.id, name: "" }, courseId);
+    const visits =
+      course === null ? [] : await store.visits.ofCourse({ id: clinician.id, name: "" }, courseId);
+    const visitOf = (label: string) => visits.find((v) => v.label === label)?.id ?? "";
+    const send = async (label: string, seed: number) => {
+      const body = new FormData();
+      const bytes = (await samplePicture("png", seed)) as Uint8Array<ArrayBuffer>;
+      body.set("file", new File([bytes], "vertex.png"));
+      const address = `http://localhost/api/visits/${visitOf(label)}/photographs/vertex`;
+      const response = await clinician.fetch(address, { method: "POST", body });
+      return { status: response.status, entry: (await response.json()) as { id: string; version: number } };
+    };
+    const first = await send("D0b", 1);
+    expect(first).toMatchObject({ status: 200, entry: { version: 1 } });
+    expect((await send("D0b", 1)).entry).toMatchObject({ id: first.entry.id, version: 1 });
+    expect((await send("D0b", 2)).entry).toMatchObject({ id: first.entry.id, version: 2 });
+    await send("M3", 3);
+    const own = await clinic.person("patient", patientId);
+    const content = await own.fetch(`http://localhost/api/photographs/${first.entry.id}/content`);
+    expect([content.status, content.headers.get("content-type")]).toEqual([200, "image/png"]);
+    const { waiting } = await made(answerOf(clinician.client.api.ratings.queue.$get()));
+    expect(waiting.map(({ region }) => region)).toContain("vertex");
+    const { pairs } = await made(
+      answerOf(clinician.client.api.courses[":id"].ratings.$get({ param: { id: courseId } })),
+    );
+    expect(pairs.filter((pair) => pair.siteId === null)).toMatchObject([
+      { visitLabel: "M3", beforePictureId: first.entry.id, raters: 0 },
+    ]);
+  });
+
+  test("what is no picture is refused in a sentence", async () => {
+    const { store } = clinic.services;
+    const [visit] = await store.visits.ofCourse({ id: clinician.id, name: "" }, courseId);
+    const body = new FormData();
+    body.set("file", new File([new Uint8Array([1, 2, 3])], "x.jpg"));
+    const address = `http://localhost/api/visits/${visit?.id}/photographs/frontal`;
+    const response = await clinician.fetch(address, { method: "POST", body });
+    expect(response.status).toBe(415);
   });
 });
 

@@ -165,3 +165,12 @@ export const courseComparisonsQuery = (courseId: string) =>
     queryKey: ["comparisons", courseId],
     queryFn: () => valueOfAnswer(answerOf(api.courses[":id"].comparisons.$get({ param: { id: courseId } }))),
   });
+
+export const photographsQuery = (courseId: string) =>
+  queryOptions({
+    queryKey: ["photographs", courseId],
+    queryFn: () => valueOfAnswer(answerOf(api.courses[":id"].photographs.$get({ param: { id: courseId } }))),
+  });
+
+/** Where the bytes of a photograph of the head are. */
+export const photographAddress = (id: string) => `/api/photographs/${id}/content`;

@@ -45,6 +45,7 @@ export type DossierThing =
   | "procedure"
   | "aftercare"
   | "diary"
+  | "photograph"
   | "event"
   | "rating"
   | "maintenance"
@@ -80,6 +81,7 @@ const courseThings = [
   "procedure",
   "aftercare",
   "diary",
+  "photograph",
   "event",
   "maintenance",
   "verdict",
@@ -108,7 +110,12 @@ export const accessTable: AccessTable = {
     rule("technician.look", "technician", [...clinicalThings, "day", "device"], look),
     rule("technician.write", "technician", ["site", "visit", "picture"], write),
     rule("technician.look-dossier", "technician", [...courseThings, ...clinicKeeps, "donor"], look),
-    rule("technician.write-dossier", "technician", ["donor", "product", "procedure", "event"], write),
+    rule(
+      "technician.write-dossier",
+      "technician",
+      ["donor", "product", "procedure", "event", "photograph"],
+      write,
+    ),
     rule("coordinator.look", "coordinator", [...clinicalThings, "day", "device"], look),
     rule("coordinator.write", "coordinator", ["patient", "visit"], write),
     rule("coordinator.patient-access", "coordinator", ["patient-access"], ["read", ...write]),

@@ -17,6 +17,7 @@ import { maintenanceRoutes } from "./routes/maintenance.ts";
 import { medicationRoutes } from "./routes/medications.ts";
 import { oversightRoutes } from "./routes/oversight.ts";
 import { patientAccessRoutes } from "./routes/patientAccess.ts";
+import { photographRoutes } from "./routes/photographs.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
 import { productRoutes } from "./routes/products.ts";
 import { ratingRoutes } from "./routes/ratings.ts";
@@ -51,6 +52,7 @@ type Routes = typeof accountRoutes &
   typeof diaryRoutes &
   typeof calendarFeedRoutes &
   typeof productRoutes &
+  typeof photographRoutes &
   typeof ratingRoutes &
   typeof reviewRoutes &
   typeof oversightRoutes;
@@ -76,6 +78,7 @@ export const routes: Routes = {
   ...diaryRoutes,
   ...calendarFeedRoutes,
   ...productRoutes,
+  ...photographRoutes,
   ...ratingRoutes,
   ...reviewRoutes,
   ...oversightRoutes,

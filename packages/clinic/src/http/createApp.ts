@@ -17,6 +17,7 @@ import { mountMedications } from "./medications.ts";
 import { mountOversight } from "./oversight.ts";
 import { mountPatientAccess } from "./patientAccess.ts";
 import { mountPatients } from "./patients.ts";
+import { mountPhotographs } from "./photographs.ts";
 import { mountPictures } from "./pictures.ts";
 import { mountProducts } from "./products.ts";
 import { type ProtectOptions, protect } from "./protect.ts";
@@ -68,6 +69,7 @@ export function createApp(services: Services, options: AppOptions = {}): OpenAPI
   mountCalendarFeed(app, services);
   mountProducts(app, services);
   mountRoom(app, services);
+  mountPhotographs(app, services);
   mountRatings(app, services);
   mountReviews(app, services);
   mountOversight(app, services);

@@ -3,14 +3,13 @@ import { addDays } from "@anagen/care";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { SignedIn } from "../auth/signedIn.ts";
 import { type DiaryPhoto, type Entry, type EntryDraft, routes } from "../contract/index.ts";
-import { decodePicture, stripLocation } from "../pictures/index.ts";
 import { clinicDay } from "./clinicDay.ts";
 import { mountEntries } from "./dossier/mountEntries.ts";
 import { reachEntry } from "./dossier/reachEntry.ts";
 import { mountGuarded } from "./mount.ts";
-import { readFileUpload } from "./readUpload.ts";
 import { invalidField, isRefusal, notFound, type Refusal, refuse } from "./refusal.ts";
 import type { Services } from "./services.ts";
+import { takePhoto } from "./takePhoto.ts";
 
 const thing = "diary";
 
@@ -71,25 +70,6 @@ function dayFault({ on }: EntryDraft<"diary">, today: string, prefix: string): R
   return on > addDays(today, 1)
     ? invalidField(`${prefix}on`, `A diary tells of days that have come; ${on} lies ahead.`)
     : null;
-}
-
-async function takePhoto(
-  { files }: Services,
-  request: Request,
-  view: DiaryPhoto["view"],
-): Promise<DiaryPhoto | Refusal> {
-  const upload = await readFileUpload(request);
-  if (isRefusal(upload)) return upload;
-  const { bytes, name } = upload;
-  const decoded = await decodePicture(bytes, name === null ? {} : { name });
-  const stripped = decoded.ok ? stripLocation(bytes) : decoded;
-  if (!stripped.ok) {
-    const { code, sentence } = stripped.problem;
-    const status = code === "picture.unsupported-format" || code === "picture.not-a-picture" ? 415 : 422;
-    return refuse(status, code, sentence, { fields: [{ path: "file", sentence }] });
-  }
-  const { format, widthPx, heightPx } = stripped;
-  return { view, sha256: await files.put(stripped.bytes), format, widthPx, heightPx };
 }
 
 /** How often a photograph is tried again when the entry was changed in the meantime; two phones at once need one. */

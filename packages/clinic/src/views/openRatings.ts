@@ -18,6 +18,7 @@ export function openRatings(
       beforePictureId: pair.before.id,
       afterPictureId: pair.after.id,
       siteId: pair.siteId,
+      region: pair.region,
       visitLabel: pair.after.visitLabel,
       on: pair.after.on,
       raters: scores.length,

@@ -1,10 +1,15 @@
-/** Pairs of pictures for blinded rating: at each site the last baseline against each later review. For lists only. */
+/**
+ * Pairs of pictures for blinded rating: of each site and each standard view of the head, the last baseline against each
+ * later review. For lists only.
+ */
 import { sql } from "drizzle-orm";
 import type { Database } from "../store/database.ts";
 
 export interface RatingPair {
   readonly courseId: string;
-  readonly siteId: string;
+  /** Null for a photograph of the head. */
+  readonly siteId: string | null;
+  /** Region of the site, or the standard view. */
   readonly region: string;
   readonly before: RatedPicture;
   readonly after: RatedPicture;
@@ -20,7 +25,7 @@ export interface RatedPicture {
 
 interface Row {
   readonly course_id: string;
-  readonly site_id: string;
+  readonly site_id: string | null;
   readonly region: string;
   readonly id: string;
   readonly sha256: string;
@@ -32,12 +37,20 @@ interface Row {
 /** Reviews at which the pathway asks for an investigator's score (section 10). */
 const reviews = ["M3", "M6", "M9", "M12", "M18", "M24"];
 
-/** Leaves no trace in the audit log, which is its caller's duty. Pictures that could not be measured are not rated. */
+/** Leaves no trace in the audit log, which is its caller's duty. */
 export async function readRatingPairs(db: Database): Promise<RatingPair[]> {
-  const labels = sql.join(
-    ["D0", "D0a", "D0b", ...reviews].map((label) => sql`${label}`),
-    sql`, `,
-  );
+  const rows = [...(await readContactPictures(db)), ...(await readPhotographs(db))];
+  const bySpot = Map.groupBy(rows, (row) => `${row.course_id} ${row.site_id} ${row.region}`);
+  return [...bySpot.values()].flatMap(pairsOfSpot);
+}
+
+const labels = sql.join(
+  ["D0", "D0a", "D0b", ...reviews].map((label) => sql`${label}`),
+  sql`, `,
+);
+
+/** Pictures that could not be measured are not rated. */
+async function readContactPictures(db: Database): Promise<readonly Row[]> {
   const { rows } = (await db.execute(sql`
     select visit.course_id, version.site_id, site.region, picture.id, picture.sha256, picture.format, visit.label,
       visit.held_on::text
@@ -54,11 +67,26 @@ export async function readRatingPairs(db: Database): Promise<RatingPair[]> {
       and not exists (select 1 from site_version n where n.id = site.id and n.version = site.version + 1)
     order by visit.course_id, version.site_id, visit.held_on, picture.created_at, picture.id
   `)) as unknown as { rows: readonly Row[] };
-  const bySite = Map.groupBy(rows, (row) => `${row.course_id} ${row.site_id}`);
-  return [...bySite.values()].flatMap(pairsOfSite);
+  return rows;
 }
 
-function pairsOfSite(rows: readonly Row[]): RatingPair[] {
+async function readPhotographs(db: Database): Promise<readonly Row[]> {
+  const { rows } = (await db.execute(sql`
+    select visit.course_id, null as site_id, photo.facts ->> 'view' as region, photo.id,
+      photo.facts ->> 'sha256' as sha256, photo.facts ->> 'format' as format, visit.label, visit.held_on::text
+    from dossier_entry_version photo
+    join visit_version visit on visit.id = (photo.facts ->> 'visitId')::uuid
+    where photo.kind = 'photograph' and visit.label in (${labels}) and visit.held_on is not null
+      and not exists (select 1 from visit_version n where n.id = visit.id and n.version = visit.version + 1)
+      and not exists (
+        select 1 from dossier_entry_version n where n.id = photo.id and n.version = photo.version + 1
+      )
+    order by visit.course_id, visit.held_on, photo.id
+  `)) as unknown as { rows: readonly Row[] };
+  return rows;
+}
+
+function pairsOfSpot(rows: readonly Row[]): RatingPair[] {
   const before = rows.findLast((row) => row.label.startsWith("D0"));
   if (before === undefined) return [];
   const reviewed = new Map(

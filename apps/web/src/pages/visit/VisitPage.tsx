@@ -13,6 +13,7 @@ import { dateInWords } from "../../words/dates.ts";
 import { say } from "../../words/say.ts";
 import { fullName, plannedInWords } from "../../words/things.ts";
 import { CorrectVisit } from "./CorrectVisit.tsx";
+import { Photographs } from "./Photographs.tsx";
 import { PictureResult } from "./PictureResult.tsx";
 import { texts } from "./texts.ts";
 import { Upload } from "./Upload.tsx";
@@ -72,6 +73,7 @@ function OneVisit({ view }: { readonly view: VisitView }) {
         </div>
         {mayUpload && <Upload view={view} />}
       </div>
+      <Photographs view={view} mayAdd={mayUpload} />
       {correcting && <CorrectVisit visit={visit} onClose={close} />}
     </>
   );

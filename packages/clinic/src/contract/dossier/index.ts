@@ -29,6 +29,7 @@ export {
 export { type DossierKind, type DossierScope, dossierKinds, type FactsOf } from "./kinds.ts";
 export * from "./maintenance.ts";
 export { type MedicationFacts, medicationFactsSchema } from "./medication.ts";
+export { type PhotographFacts, photographFactsSchema } from "./photograph.ts";
 export { type ProcedureFacts, procedureFactsSchema } from "./procedure.ts";
 export { type ProductFacts, productFactsSchema } from "./product.ts";
 export { type ProtocolFacts, type ProtocolTopic, protocolFactsSchema, protocolTopics } from "./protocol.ts";

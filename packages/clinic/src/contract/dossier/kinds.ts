@@ -14,6 +14,7 @@ import { donorFactsSchema } from "./donor.ts";
 import { eventFactsSchema } from "./event.ts";
 import { maintenanceFactsSchema } from "./maintenance.ts";
 import { medicationFactsSchema } from "./medication.ts";
+import { photographFactsSchema } from "./photograph.ts";
 import { procedureFactsSchema } from "./procedure.ts";
 import { productFactsSchema } from "./product.ts";
 import { protocolFactsSchema } from "./protocol.ts";
@@ -46,6 +47,7 @@ export const dossierKinds = {
   maintenance: { scope: "course", facts: maintenanceFactsSchema },
   comparison: { scope: "course", facts: comparisonFactsSchema },
   verdict: { scope: "course", facts: verdictFactsSchema },
+  photograph: { scope: "course", facts: photographFactsSchema },
 } as const satisfies Partial<Record<DossierThing, KindOfEntry>>;
 
 export type DossierKind = keyof typeof dossierKinds;

@@ -31,7 +31,10 @@ export const courseRatingsSchema = z.object({
     z.object({
       beforePictureId: idSchema,
       afterPictureId: idSchema,
-      siteId: idSchema,
+      /** Of a contact picture; null for a photograph of the head. */
+      siteId: idSchema.nullable(),
+      /** Region of the site, or the standard view of a photograph. */
+      region: z.string(),
       visitLabel: z.string(),
       on: dateSchema,
       /** In the order of rating; fewer than two are not opened and `scores` is empty. */

@@ -1,9 +1,10 @@
 /** The patient's diary as the pages see it: what the clinic has, what still waits on this device, and how to write. */
-import { answerOf, type DiaryFacts, problemSchema } from "@anagen/clinic/contract";
+import { answerOf, type DiaryFacts } from "@anagen/clinic/contract";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { client } from "../../../api/ask.ts";
 import { diaryPhotoAddress, diaryQuery } from "../../../api/careQueries.ts";
+import { sendForm } from "../../../api/sendForm.ts";
 import { useSession } from "../../../app/session.tsx";
 import { todayHere } from "../../../words/dates.ts";
 import { instantHere } from "../../../words/instantHere.ts";
@@ -83,14 +84,3 @@ const sender: DiarySender = {
     return answerOf(sendForm(diaryPhotoAddress(entryId, view), body));
   },
 };
-
-/** The typed client has no multipart; the answer is read as every other. */
-async function sendForm(address: string, body: FormData) {
-  const response = await fetch(address, { method: "POST", body, credentials: "same-origin" });
-  const { ok, status } = response;
-  return {
-    ok,
-    status,
-    json: async () => (ok ? {} : problemSchema.loose().parse(await response.json())),
-  } as const;
-}
