@@ -1,130 +1,121 @@
-/** Measures rendered pictures of one kind and compares the result with the truth that they were drawn from. */
-import {
-  type Hair,
-  type Measurement,
-  measure,
-  type RenderOptions,
-  renderScalp,
-  type TrueHair,
-  typicalFrame,
-} from "@anagen/trichometry";
+/** Figures of a group of rendered pictures whose truth is known. */
+import type { TrueHair } from "@anagen/trichometry";
+import type { RenderedTrial, TrialPair } from "./renderedTrial.ts";
 
-/** A kind of picture: the options that are laid over those of a typical frame. */
-export interface RenderedKind {
-  readonly name: string;
-  readonly options: Partial<RenderOptions>;
+/** A share of intervals that hold the truth, and of how many. */
+export interface Coverage {
+  readonly held: number;
+  readonly of: number;
 }
 
-export interface RenderedGroup {
-  readonly name: string;
+export interface GroupScore {
   readonly pictures: number;
-  readonly refused: number;
+  /** Refused by the gate, by reason. */
+  readonly refused: readonly string[];
   readonly hairs: number;
-  /** (measured − true) / true over all pictures; shares, not percent. */
+  readonly f1: number;
+  /** (counted − true) / true over all pictures, and mean of its absolute value by picture; shares. */
   readonly countBias: number;
   readonly countError: number;
-  readonly countCovered: number;
-  /** Measured − true diameter of matched hairs, µm; null with fewer than 20 pairs. */
-  readonly diameterBiasUm: number | null;
-  readonly diameterSdUm: number | null;
-  readonly meanDiameterCovered: number;
-  /** Mean of |measured − true| vellus share, percentage points. */
-  readonly vellusShareError: number | null;
+  readonly countHeld: Coverage;
+  readonly densityHeld: Coverage;
+  /** The density of the scalp that the field was taken from. */
+  readonly scalpHeld: Coverage;
+  /** Mean diameter of the field's hairs, µm: mean of measured − true. */
+  readonly meanError: number;
+  readonly meanHeld: Coverage;
+  /** Vellus share, percentage points: mean of measured − true, and of its absolute value. */
+  readonly vellusBias: number;
+  readonly vellusError: number;
+  readonly vellusHeld: Coverage;
+  /** Pictures that say by a warning that they are hard to count. */
+  readonly warned: number;
 }
 
-export const renderedGroups: readonly RenderedKind[] = [
-  { name: "typical frames", options: {} },
-  { name: "sparse (30 units/cm²)", options: { unitsPerCm2: 30 } },
-  { name: "dense (110 units/cm²)", options: { unitsPerCm2: 110 } },
-  { name: "sharp (blur 1.2 px)", options: { blurSigmaPx: 1.2 } },
-  { name: "soft (blur 3 px)", options: { blurSigmaPx: 3 } },
-  { name: "thinning (25 % vellus, median 70 µm)", options: { vellusShare: 0.25, terminalMedianUm: 70 } },
-];
-
-const umPerPixel = 5.54;
-/** Farthest that the ends of a detection may lie from those of the true hair, px. */
-const reach = 14;
-
-export function scoreRendered(kind: RenderedKind, pictures: number, firstSeed: number): RenderedGroup {
-  const trials = Array.from({ length: pictures }, (_, i) => trialOf(kind, firstSeed + i));
-  const measured = trials.filter((t) => t.result.summary !== null);
-  const truths = measured.map((t) => t.truth.length);
-  const counts = measured.map((t) => t.result.summary?.hairs.value ?? 0);
+export function scoreGroup(trials: readonly RenderedTrial[]): GroupScore {
+  const seen = trials.filter((t) => t.result.summary !== null);
+  const counted = seen.map((t) => t.result.hairs.filter((h) => h.counted).length);
+  const truths = seen.map((t) => t.truth.length);
   const total = sum(truths);
-  const differences = measured.flatMap((t) =>
-    t.pairs.map(({ hair, truth }) => (hair.diameterUm ?? 0) - truth),
-  );
-  const bias = differences.length < 20 ? null : sum(differences) / differences.length;
+  const hits = sum(seen.map((t) => t.pairs.filter((p) => p.hair.counted).length));
+  const means = seen.map((t) => errorOf(t.result.summary?.meanDiameterUm, meanOf(t.truth)));
+  const vellus = seen.map((t) => errorOf(t.result.summary?.vellusShare, vellusShareOf(t.truth)));
   return {
-    name: kind.name,
-    pictures,
-    refused: pictures - measured.length,
-    hairs: total,
-    countBias: sum(counts) / total - 1,
-    countError: sum(counts.map((c, i) => Math.abs(c - truths[i]) / Math.max(1, truths[i]))) / measured.length,
-    countCovered: share(measured, (t) => holds(t.result.summary?.densityPerCm2, trueDensity(t))),
-    diameterBiasUm: bias,
-    diameterSdUm:
-      bias === null
-        ? null
-        : Math.sqrt(sum(differences.map((d) => (d - bias) ** 2)) / (differences.length - 1)),
-    meanDiameterCovered: share(measured, (t) =>
-      holds(t.result.summary?.meanDiameterUm, sum(t.truth.map((h) => h.meanDiameterUm)) / t.truth.length),
+    pictures: trials.length,
+    refused: trials.flatMap((t) =>
+      t.result.summary === null
+        ? [t.result.quality.findings.find((f) => f.severity === "reject")?.code ?? "no reason"]
+        : [],
     ),
-    vellusShareError:
-      sum(measured.map((t) => Math.abs((t.result.summary?.vellusShare?.value ?? 0) - trueVellus(t.truth)))) /
-      measured.length,
+    hairs: total,
+    f1: (2 * hits) / (sum(counted) + total),
+    countBias: sum(counted) / total - 1,
+    countError: mean(counted.map((c, i) => Math.abs(c - truths[i]) / Math.max(1, truths[i]))),
+    countHeld: coverage(seen, (t) => [t.result.summary?.hairs, t.truth.length]),
+    densityHeld: coverage(seen, (t) => [
+      t.result.summary?.inThisField?.densityPerCm2,
+      (100 * t.truth.length) / (t.result.area?.usableMm2 ?? Number.NaN),
+    ]),
+    scalpHeld: coverage(seen, (t) => [t.result.summary?.densityPerCm2, t.scalpDensity]),
+    meanError: mean(means),
+    meanHeld: coverage(seen, (t) => [t.result.summary?.inThisField?.meanDiameterUm, meanOf(t.truth)]),
+    vellusBias: mean(vellus),
+    vellusError: mean(vellus.map(Math.abs)),
+    vellusHeld: coverage(seen, (t) => [t.result.summary?.inThisField?.vellusShare, vellusShareOf(t.truth)]),
+    warned: seen.filter((t) => t.result.quality.findings.length > 0).length,
   };
 }
 
-interface Trial {
-  readonly result: Measurement;
-  /** True hairs whose root lies in the counting frame. */
-  readonly truth: readonly TrueHair[];
-  readonly pairs: readonly { readonly hair: Hair; readonly truth: number }[];
+/** Bias and spread of single diameters. */
+export interface DiameterScore {
+  readonly pairs: number;
+  readonly bias: number;
+  readonly sd: number;
+  /** Half the distance between the 16th and the 84th percentile: the spread without the worst cases. */
+  readonly core: number;
+  /** Root mean square of error over stated standard deviation; 1 is right. */
+  readonly z: number;
 }
 
-function trialOf(kind: RenderedKind, seed: number): Trial {
-  const { raster, truth } = renderScalp({ ...typicalFrame(seed), ...kind.options, seed, umPerPixel });
-  const result = measure(raster, {
-    imageSha256: seed.toString(16).padStart(64, "0"),
-    calibration: { umPerPixel, relativeSd: 0.005, source: { kind: "stated" } },
-  });
-  const frame = result.area?.frame;
-  const inFrame = truth.hairs.filter(({ counted, path: [root] }) => {
-    if (!counted || frame === undefined || root === undefined) return false;
-    const [x, y] = root;
-    return x >= frame.x && y >= frame.y && x < frame.x + frame.width && y < frame.y + frame.height;
-  });
-  return { result, truth: inFrame, pairs: pairsOf(result.hairs, inFrame) };
+/** Null with fewer than ten pairs. */
+export function scoreDiameters(pairs: readonly TrialPair[]): DiameterScore | null {
+  if (pairs.length < 10) return null;
+  const errors = pairs.map(({ hair, truth }) => (hair.diameterUm ?? Number.NaN) - truth.meanDiameterUm);
+  const bias = mean(errors);
+  const sorted = [...errors].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))];
+  return {
+    pairs: pairs.length,
+    bias,
+    sd: Math.sqrt(sum(errors.map((e) => (e - bias) ** 2)) / (errors.length - 1)),
+    core: (at(0.84) - at(0.16)) / 2,
+    z: Math.sqrt(mean(errors.map((e, i) => (e / (pairs[i].hair.diameterUmSd ?? Number.NaN)) ** 2))),
+  };
 }
 
-/** Each true hair with the nearest detection whose both ends lie near; a detection serves once. */
-function pairsOf(hairs: readonly Hair[], truth: readonly TrueHair[]): Trial["pairs"] {
-  const free = new Set(hairs);
-  return truth.flatMap((t) => {
-    let best: Hair | null = null;
-    let least = 2 * reach;
-    for (const hair of free) {
-      const root = distance(hair.path[0], t.path[0]);
-      const tip = distance(hair.path[hair.path.length - 1], t.path[t.path.length - 1]);
-      if (root > reach || tip > reach || root + tip >= least) continue;
-      least = root + tip;
-      best = hair;
-    }
-    if (best === null) return [];
-    free.delete(best);
-    return [{ hair: best, truth: t.meanDiameterUm }];
-  });
+export const vellusLimitUm = 30;
+
+export function pooled(held: readonly Coverage[]): Coverage {
+  return { held: sum(held.map((h) => h.held)), of: sum(held.map((h) => h.of)) };
 }
 
-const trueDensity = ({ result, truth }: Trial): number =>
-  (100 * truth.length) / (result.area?.usableMm2 ?? Number.NaN);
-const trueVellus = (truth: readonly TrueHair[]): number =>
-  (100 * truth.filter((h) => h.meanDiameterUm < 30).length) / Math.max(1, truth.length);
-const holds = (estimate: { low: number; high: number } | null | undefined, value: number): boolean =>
-  estimate !== null && estimate !== undefined && value >= estimate.low && value <= estimate.high;
-const share = <T>(all: readonly T[], is: (each: T) => boolean): number => all.filter(is).length / all.length;
+type Interval = { readonly value: number; readonly low: number; readonly high: number } | null | undefined;
+
+function coverage(
+  trials: readonly RenderedTrial[],
+  of: (trial: RenderedTrial) => readonly [Interval, number],
+): Coverage {
+  const known = trials.map(of).filter(([estimate]) => estimate !== null && estimate !== undefined);
+  return {
+    held: known.filter(([e, truth]) => e !== null && e !== undefined && truth >= e.low && truth <= e.high)
+      .length,
+    of: known.length,
+  };
+}
+
+const errorOf = (estimate: Interval, truth: number): number => (estimate?.value ?? 0) - truth;
+const meanOf = (truth: readonly TrueHair[]): number => mean(truth.map((h) => h.meanDiameterUm));
+const vellusShareOf = (truth: readonly TrueHair[]): number =>
+  (100 * truth.filter((h) => h.meanDiameterUm < vellusLimitUm).length) / Math.max(1, truth.length);
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-const distance = (a: readonly [number, number], b: readonly [number, number]): number =>
-  Math.hypot(a[0] - b[0], a[1] - b[1]);
+const mean = (values: readonly number[]): number => sum(values) / values.length;
