@@ -2,23 +2,26 @@
 import { checkSymptoms, type WarningSignId, warningSigns } from "@anagen/care";
 import type { CourseView } from "@anagen/clinic/contract";
 import { Button, Checkbox } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { ownCareQuery } from "../../api/careQueries.ts";
 import { useSay } from "../../words/useSay.ts";
 import { Advice } from "./check/Advice.tsx";
 import { useDiary } from "./diary/useDiary.ts";
 import styles from "./my.module.css";
 import { OwnCourse } from "./OwnCourse.tsx";
+import { useOwnCare } from "./useOwnCare.ts";
 
 export function CheckPage() {
   const say = useSay();
-  return <OwnCourse title={say("How do I feel?")}>{(view) => <Check view={view} />}</OwnCourse>;
+  return (
+    <OwnCourse offline title={say("How do I feel?")}>
+      {(view) => <Check view={view} />}
+    </OwnCourse>
+  );
 }
 
 function Check({ view }: { readonly view: CourseView }) {
   const say = useSay();
-  const care = useQuery(ownCareQuery);
+  const care = useOwnCare();
   const diary = useDiary(view.course.id);
   const [ticked, setTicked] = useState<readonly WarningSignId[]>([]);
   const [worried, setWorried] = useState(false);
@@ -58,7 +61,7 @@ function Check({ view }: { readonly view: CourseView }) {
       <Button type="submit" fullWidth>
         {ticked.length === 0 && !worried ? say("I have none of these") : say("What should I do?")}
       </Button>
-      {asked && <Advice advice={checkSymptoms(ticked, worried)} contact={care.data?.contact ?? null} />}
+      {asked && <Advice advice={checkSymptoms(ticked, worried)} contact={care?.contact ?? null} />}
       <p className="soft small">
         {say("Your answer goes into your diary. Your clinic can read it, but do not wait for that: call.")}
       </p>

@@ -25,7 +25,7 @@ const moods = [
 export function DiaryPage() {
   const say = useSay();
   return (
-    <OwnCourse title={say("Diary")} under={say("Half a minute a day. Leave out what you like.")}>
+    <OwnCourse offline title={say("Diary")} under={say("Half a minute a day. Leave out what you like.")}>
       {(view) => <Diary view={view} />}
     </OwnCourse>
   );

@@ -1,9 +1,7 @@
 /** The patient's first page: one card that says what to do now, what is normal now, and when to call whom. */
 import type { CourseView, OwnCare } from "@anagen/clinic/contract";
-import { useQuery } from "@tanstack/react-query";
+import { Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { ownCareQuery } from "../../api/careQueries.ts";
-import { Loaded } from "../../parts/Loaded.tsx";
 import { ButtonLink } from "../../parts/links.tsx";
 import { todayHere, weekdayAndDate } from "../../words/dates.ts";
 import { instantHere } from "../../words/instantHere.ts";
@@ -16,19 +14,20 @@ import { Checklist } from "./today/Checklist.tsx";
 import { normalNow } from "./today/normalNow.ts";
 import { WhenToCall } from "./today/WhenToCall.tsx";
 import { whatNow } from "./today/whatNow.ts";
+import { useOwnCare } from "./useOwnCare.ts";
 
 export function MyTodayPage() {
   const say = useSay();
   return (
-    <OwnCourse title={say("Today")} under={weekdayAndDate(todayHere())}>
+    <OwnCourse offline title={say("Today")} under={weekdayAndDate(todayHere())}>
       {(view) => <Card view={view} />}
     </OwnCourse>
   );
 }
 
 function Card({ view }: { readonly view: CourseView }) {
-  const query = useQuery(ownCareQuery);
-  return <Loaded query={query}>{(care) => <Now view={view} care={care} />}</Loaded>;
+  const care = useOwnCare();
+  return care === null ? <Skeleton height={320} /> : <Now view={view} care={care} />;
 }
 
 function Now({ view, care }: { readonly view: CourseView; readonly care: OwnCare }) {

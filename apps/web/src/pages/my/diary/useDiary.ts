@@ -52,7 +52,7 @@ export function useDiary(courseId: string) {
   /** Keeps an entry on this device, then sends it; gives back once it is kept, with or without a network. */
   const write = async (facts: Partial<DiaryFacts>, photos: readonly WaitingPhoto[] = []) => {
     const entry: WaitingEntry = {
-      key: crypto.randomUUID(),
+      key: randomKey(),
       accountId: user.id,
       courseId,
       on: todayHere(),
@@ -69,6 +69,12 @@ export function useDiary(courseId: string) {
     setWaiting(await waitingBook.all(user.id));
   };
   return { query, entries: query.data ?? [], waiting, write, forget };
+}
+
+/** 128 random bits; unlike randomUUID this works on a connection without https, too. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 const sender: DiarySender = {

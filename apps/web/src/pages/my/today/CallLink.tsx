@@ -19,6 +19,7 @@ export function CallLink({ number, label, quiet = false, urgent = false }: CallL
       variant={quiet ? "default" : "filled"}
       color={urgent ? "var(--alarm)" : undefined}
       fullWidth
+      styles={{ label: { lineHeight: 1.3 } }}
     >
       {label} · {number}
     </Button>
