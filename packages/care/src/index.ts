@@ -75,6 +75,11 @@ export { judgeResponse, type ResponseFacts, responseFacts, visibleRise } from ".
 export { meanOfRepeats, type Repeats } from "./change/meanOfRepeats.ts";
 export { type Repeatability, repeatabilityOf } from "./change/repeatability.ts";
 export { relocationRule, type SpotDensity, sameSpotDensity } from "./change/sameSpotDensity.ts";
+export {
+  type PriorRepeatability,
+  siteRepeatability,
+  statedIsWorthPairs,
+} from "./change/siteRepeatability.ts";
 export { checkIpdas, type IpdasFinding } from "./consent/checkIpdas.ts";
 export { type ConsentScope, consentScopes, decisionOptions } from "./consent/decisionOptions.ts";
 export { type IpdasCriterion, type IpdasId, ipdasCriteria } from "./consent/ipdasCriteria.ts";

@@ -9,7 +9,7 @@ export function densityAtSpot({ summary, measurement }: MeasuredPicture): Estima
   if (summary.densityPerCm2 === null || area === null || calibration === null) return null;
   return sameSpotDensity({
     density: summary.densityPerCm2,
-    hairs: summary.hairs,
+    hairs: summary.hairsRepeat ?? summary.hairs,
     frameWidthMm: (area.frame.width * calibration.umPerPixel) / 1000,
     frameHeightMm: (area.frame.height * calibration.umPerPixel) / 1000,
     scaleRelativeSd: calibration.relativeSd,
