@@ -35,4 +35,11 @@ export const diameterParameters = {
   fitDoubt: 1.3,
   unevenness: 0.02,
   hiddenDoubt: 0.25,
+  /** The same for a fit that leaves more than this times the usual: so much for every time more, so much at most. */
+  misfitFrom: 1.4,
+  misfitDoubt: 0.25,
+  mostMisfit: 0.4,
+  /** The same for a shaft wider than this times the usual one, which may be two that nothing parts. */
+  wideFrom: 1.15,
+  wideDoubt: 0.08,
 } as const;

@@ -100,7 +100,9 @@ describe("bars of known width on one blur", () => {
   test("the doubt holds the unevenness of 2 %, and for thin shafts what blur and opacity leave open", () => {
     const shares = measured(free).diameters.map((d) => d.sdPx / d.widthPx);
     for (const share of shares) expect(share).toBeGreaterThanOrEqual(0.02);
-    for (const share of shares.slice(0, 4)) expect(share).toBeLessThan(0.03);
+    for (const k of [1, 3]) expect(shares[k]).toBeLessThan(0.03);
+    // Much wider than the usual shaft: it may be two that nothing parts.
+    for (const k of [0, 2]) expect(shares[k]).toBeGreaterThan(0.05);
     expect(shares[4]).toBeGreaterThan(0.04);
   });
   test("light shafts on darker skin measure as dark ones do", () => {

@@ -59,8 +59,11 @@ export function measureDiameters(
         open.map((k) => laterMember(look, known, k, isThick[k])),
       );
   }
-  const blurSigmaPx = exp(known.logSigma);
-  return { blurSigmaPx, diameters: shafts.map((_, k) => diameterOf(look, known, k)) };
+  const usual = usualFit(look);
+  return {
+    blurSigmaPx: exp(known.logSigma),
+    diameters: shafts.map((_, k) => diameterOf(look, known, usual, k)),
+  };
 }
 
 /** What is worked on; `fits` fills up. */
@@ -158,7 +161,15 @@ function learn({ fits, shafts, options }: Look): Known {
   };
 }
 
-function diameterOf(look: Look, known: Known, k: number): Diameter {
+/** Medians over the fitted shafts: what a fit leaves, and the width, px; null with fewer than five. */
+function usualFit({ fits }: Look): { residual: number; width: number } | null {
+  const seen = fits.flatMap((f) => (f === null ? [] : [f]));
+  if (seen.length < 5) return null;
+  const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1];
+  return { residual: median(seen.map((f) => f.residual)), width: median(seen.map((f) => f.state.width)) };
+}
+
+function diameterOf(look: Look, known: Known, usual: ReturnType<typeof usualFit>, k: number): Diameter {
   const { roughWidth } = look.shafts[k];
   const { factor, umPerPixel } = look.options;
   const fit = look.fits[k];
@@ -177,6 +188,8 @@ function diameterOf(look: Look, known: Known, k: number): Diameter {
     numbers.unevenness,
     numbers.translucentDoubt * thinness,
     numbers.hiddenDoubt * (1 - clearShare(look, k)),
+    usual === null ? 0 : misfitDoubt(fit.residual / usual.residual),
+    usual !== null && width > numbers.wideFrom * usual.width ? numbers.wideDoubt : 0,
   ];
   const variance = shares.reduce(
     (sum, share) => sum + (share * widthPx) ** 2,
@@ -184,6 +197,10 @@ function diameterOf(look: Look, known: Known, k: number): Diameter {
   );
   return { widthPx, sdPx: Math.sqrt(variance) };
 }
+
+/** A fit that leaves much more than others do has two shafts read as one, or one in pieces. */
+const misfitDoubt = (ratio: number): number =>
+  Math.min(numbers.mostMisfit, numbers.misfitDoubt * Math.max(0, ratio - numbers.misfitFrom));
 
 /** Share of the shaft's edges, station by station, that no other shaft covers or blurs into. */
 function clearShare({ crossings, fits, shafts, seen }: Look, k: number): number {
