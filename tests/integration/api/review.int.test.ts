@@ -144,6 +144,7 @@ describe("the review of a course", () => {
       answerOf(clinician.client.api.verdicts[":id"].$get({ param: { id: stored.id } })),
     );
     expect(kept.facts.verdict).toEqual(stored.facts.verdict);
+    clinic.setNow("2026-11-23T11:00:00Z");
     const second = await made(store(changed.inputSha256));
     expect(second.facts.previousId).toBe(stored.id);
     expect((await review()).stored.map((row) => row.id)).toEqual([second.id, stored.id]);

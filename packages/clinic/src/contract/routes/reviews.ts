@@ -98,6 +98,6 @@ export const reviewRoutes = {
     path: "/api/results.csv",
     tags,
     summary: "The same as a table, one line a course",
-    responses: { 200: bytes("CSV", "text/csv"), ...guarded },
+    responses: { 200: bytes("The table", "text/csv"), ...guarded },
   }),
 };
