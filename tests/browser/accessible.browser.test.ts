@@ -163,7 +163,9 @@ const visited: Record<"clinician" | "administrator" | "patient", readonly Visite
       go: (page) => page.goto("/audit").then(() => page.locator("tbody tr").first().waitFor()),
     },
   ],
-  patient: [{ name: "my-hair", go: (page) => page.goto("/my").then(() => heading(page, "Is it working?")) }],
+  patient: [
+    { name: "my-hair", go: (page) => page.goto("/my/hair").then(() => heading(page, "Is it working?")) },
+  ],
 };
 
 describe.each<Width>(["desktop", "phone"])("%s", (width) => {

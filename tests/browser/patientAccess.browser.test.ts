@@ -100,8 +100,7 @@ test("the patient signs in on a phone, chooses an own password, and sees their o
   await page.getByLabel("Current password").fill(oneTime);
   await page.getByLabel("New password").fill(patient.password);
   await page.getByRole("button", { name: "Change the password" }).click();
-  await page.getByRole("heading", { name: "My hair" }).waitFor();
-  await page.getByRole("heading", { name: "Is it working?" }).waitFor();
+  await page.getByRole("heading", { name: "What to do now" }).waitFor();
   await expectAccessible(page, "first look of the patient");
   await expectNoSidewaysScroll(page, "first look of the patient");
   await keepScreenshot(page, "phone-first-look");
