@@ -15,28 +15,36 @@ const ownEntry = new URL(import.meta.url.replace(/createComparer\.(ts|js)$/, "co
 /** The thread is started when the first pair needs it, and again after it died. */
 export function createComparer(entry: URL = ownEntry): Comparer {
   let worker: Worker | null = null;
+  let settle: ((outcome: CompareOutcome) => void) | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  const started = () => {
-    worker ??= new Worker(entry, entry.pathname.endsWith(".ts") ? { execArgv: ["--conditions=source"] } : {});
-    return worker;
+
+  const finish = (outcome: CompareOutcome) => {
+    // An idle thread does not keep the program running.
+    worker?.unref();
+    const waiting = settle;
+    settle = null;
+    waiting?.(outcome);
+  };
+  const died = (how: string) => {
+    worker = null;
+    finish({ ok: false, sentence: `The comparing thread stopped (${how}); try again.` });
+  };
+  const start = () => {
+    const made = new Worker(
+      entry,
+      entry.pathname.endsWith(".ts") ? { execArgv: ["--conditions=source"] } : {},
+    );
+    made.on("message", finish);
+    made.on("error", (error) => died(error instanceof Error ? error.message : String(error)));
+    made.on("exit", (code) => made === worker && died(`exit code ${code}`));
+    return made;
   };
   const run = (request: CompareRequest) =>
     new Promise<CompareOutcome>((resolve) => {
-      const thread = started();
-      thread.ref();
-      const settle = (outcome: CompareOutcome) => {
-        thread.removeAllListeners();
-        thread.unref();
-        resolve(outcome);
-      };
-      const died = (how: string) => {
-        worker = null;
-        settle({ ok: false, sentence: `The comparing thread stopped (${how}); try again.` });
-      };
-      thread.once("message", settle);
-      thread.once("error", (error) => died(error instanceof Error ? error.message : String(error)));
-      thread.once("exit", (code) => died(`exit code ${code}`));
-      thread.postMessage(request);
+      settle = resolve;
+      worker ??= start();
+      worker.ref();
+      worker.postMessage(request);
     });
   return {
     compare(request) {
