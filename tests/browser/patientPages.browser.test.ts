@@ -48,10 +48,10 @@ const walk = {
   ],
   es: [
     ["Hoy", "Qué hacer ahora"],
-    ["Mi cabello", "¿Funciona?"],
+    ["Mi pelo", "¿Funciona?"],
     ["Diario", "Lo que ha escrito"],
-    ["Mis fechas", "En mi calendario"],
-    ["Mis papeles", "A qué ha dicho que sí"],
+    ["Fechas", "En mi calendario"],
+    ["Papeles", "A qué ha dicho que sí"],
     ["Dudas", "Dudas"],
   ],
 } as const;

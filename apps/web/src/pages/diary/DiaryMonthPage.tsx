@@ -12,6 +12,7 @@ import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { dateInWords, monthInWords, todayHere } from "../../words/dates.ts";
+import { languageNow } from "../../words/startWords.ts";
 import { fullName } from "../../words/things.ts";
 import { useSay } from "../../words/useSay.ts";
 import { diaryInWords } from "../my/diary/diaryInWords.ts";
@@ -97,6 +98,11 @@ function Calendar({ month, entries }: { readonly month: string; readonly entries
   const say = useSay();
   return (
     <div className={styles.grid}>
+      {weekdays().map((day) => (
+        <span key={day} className="soft small">
+          {day}
+        </span>
+      ))}
       {monthGrid(month).map((day, index) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: squares before the first have no other name than their place
         if (day === null) return <span key={index} />;
@@ -121,6 +127,13 @@ function Calendar({ month, entries }: { readonly month: string; readonly entries
       })}
     </div>
   );
+}
+
+/** Short names of the days of a week, Monday first. */
+function weekdays(): string[] {
+  const name = new Intl.DateTimeFormat(languageNow(), { weekday: "short", timeZone: "UTC" });
+  const monday = Date.UTC(2026, 10, 23);
+  return Array.from({ length: 7 }, (_, k) => name.format(new Date(monday + k * 86_400_000)));
 }
 
 function Written({ entry }: { readonly entry: Entry<"diary"> }) {

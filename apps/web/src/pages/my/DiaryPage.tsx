@@ -83,10 +83,13 @@ function Diary({ view }: { readonly view: CourseView }) {
                 key={mood}
                 variant={now.mood === mood ? "filled" : "default"}
                 aria-pressed={now.mood === mood}
-                leftSection={<Icon size={22} stroke={1.7} aria-hidden="true" />}
+                px={6}
                 onClick={() => change({ mood: now.mood === mood ? null : mood })}
               >
-                {moodWords[mood]}
+                <span className={styles.mood}>
+                  <Icon size={28} stroke={1.6} aria-hidden="true" />
+                  {moodWords[mood]}
+                </span>
               </Button>
             ))}
           </div>

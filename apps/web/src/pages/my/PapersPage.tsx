@@ -73,6 +73,7 @@ function OneCourse({ papers, named }: { readonly papers: CoursePapers; readonly 
               {standing !== "withdrawn" && (
                 <Button
                   variant="default"
+                  style={{ flex: "none" }}
                   onClick={() => setTaking(scope)}
                   aria-label={say("Take back: {{purpose}}", { purpose: scopeWords[scope] })}
                 >

@@ -36,6 +36,7 @@ export function PhotoFields({ photos, entries, onChange }: PhotoFieldsProps) {
             <Button
               key={view}
               variant="default"
+              styles={{ label: { lineHeight: 1.25 } }}
               leftSection={<Icon size={20} stroke={1.8} aria-hidden="true" />}
               onClick={() => setTaking(view)}
             >
