@@ -12,11 +12,23 @@ export function ComparedPictures({ view }: { readonly view: CourseView }) {
   const say = useSay();
   const { data = [] } = useQuery(courseComparisonsQuery(view.course.id));
   const rows = newestOfEachPair(data);
-  if (rows.length === 0) return null;
+  const missing = newestAgainstBaseline(view).filter(
+    (pair) => !rows.some((row) => row.beforePictureId === pair.before && row.afterPictureId === pair.after),
+  );
+  if (rows.length === 0 && missing.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="compared">
       <h2 id="compared">{say("The same hairs again")}</h2>
       <LinkList>
+        {missing.map(({ before, after, title }) => (
+          <ListLink
+            key={`${before} ${after}`}
+            to="/compare"
+            search={{ before, after }}
+            title={title}
+            under={say("Not compared yet: opening it compares them.")}
+          />
+        ))}
         {rows.toReversed().map((row) => (
           <ListLink
             key={row.id}
@@ -34,6 +46,19 @@ export function ComparedPictures({ view }: { readonly view: CourseView }) {
 /** A correction makes a further comparison of the same pictures; the newest stands for the pair. */
 function newestOfEachPair(rows: readonly ComparisonRow[]): ComparisonRow[] {
   return [...new Map(rows.map((row) => [`${row.beforePictureId} ${row.afterPictureId}`, row])).values()];
+}
+
+/** At each site the last baseline and the newest measured picture, which a review compares. */
+function newestAgainstBaseline(view: CourseView) {
+  const labelOf = (visitId: string) => view.visits.find(({ id }) => id === visitId)?.label ?? "?";
+  return view.sites.flatMap((site) => {
+    const points = view.points.filter((point) => point.siteId === site.id);
+    const before = points.findLast((point) => /^D0[a-z]?$/.test(labelOf(point.visitId)));
+    const after = points.at(-1);
+    if (before === undefined || after === undefined || before.visitId === after.visitId) return [];
+    const title = `${labelOf(before.visitId)} → ${labelOf(after.visitId)} · ${site.label}`;
+    return [{ before: before.pictureId, after: after.pictureId, title }];
+  });
 }
 
 function titleOf(row: ComparisonRow, view: CourseView): string {
