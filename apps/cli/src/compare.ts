@@ -16,7 +16,8 @@ interface CompareCommandOptions extends ScaleOptions {
   readonly mark?: readonly string[];
 }
 
-const description = `Compares pictures of one spot of the scalp, hair by hair, each with the one before it.
+const description = `Compares pictures of one spot of the scalp, hair by hair, each with the one before it (or, where that one shows
+another spot, with the nearest earlier one that fits).
 
 The pictures are laid on each other by their follicular units; if they do not show the same spot, that is said and
 nothing is compared. Each hair persisted, thinned, thickened, was lost, is new, or the pictures do not decide; each
@@ -28,7 +29,7 @@ Examples:
   anagen compare baseline.jpg month3.jpg month6.jpg --device videodermatoscope-70x-1280 --overlay drawn/ --overlay-format html
   anagen compare baseline.jpg month3.jpg --mark 612,480 --mark 655,431 --json
 
-Exit codes: 0 every pair was compared, 1 some were not, 2 wrong usage.`;
+Exit codes: 0 every picture was compared with an earlier one, 1 some were not, 2 wrong usage.`;
 
 export function registerCompare(program: Command): void {
   program
@@ -88,16 +89,23 @@ async function carryOut(
 ): Promise<number> {
   if (options.overlay !== undefined) mkdirSync(options.overlay, { recursive: true });
   const comparisons: Comparison[] = [];
+  let joined = true;
   for (let k = 1; k < visits.length; k++) {
-    const [before, after] = [visits[k - 1] as Visit, visits[k] as Visit];
-    const comparison = compareMeasurements(before.measurement, after.measurement, {
-      pictures: { before: before.raster, after: after.raster },
-      ...(marks.length === 0 ? {} : { marks: { before: [marks[k - 1] as Mark], after: [marks[k] as Mark] } }),
-    });
-    comparisons.push(comparison);
-    if (!options.json) process.stdout.write(`${comparisonTable(comparison, before.path, after.path)}\n`);
-    if (options.overlay !== undefined)
-      await writeComparison(comparison, { before, after }, options.overlay, options.overlayFormat);
+    // Where a visit does not show the spot of the one before, an earlier one may join the series again.
+    let accepted = false;
+    for (let j = k - 1; j >= 0 && !accepted; j--) {
+      const [before, after] = [visits[j] as Visit, visits[k] as Visit];
+      const comparison = compareMeasurements(before.measurement, after.measurement, {
+        pictures: { before: before.raster, after: after.raster },
+        ...(marks.length === 0 ? {} : { marks: { before: [marks[j] as Mark], after: [marks[k] as Mark] } }),
+      });
+      accepted = comparison.registration.status === "accepted";
+      comparisons.push(comparison);
+      if (!options.json) process.stdout.write(`${comparisonTable(comparison, before.path, after.path)}\n`);
+      if (options.overlay !== undefined)
+        await writeComparison(comparison, { before, after }, options.overlay, options.overlayFormat);
+    }
+    joined &&= accepted;
   }
   const series = followSeries(
     visits.map((v) => v.measurement),
@@ -115,5 +123,5 @@ async function carryOut(
         visits.map((v) => v.path),
       ),
     );
-  return comparisons.every((c) => c.registration.status === "accepted") ? 0 : 1;
+  return joined ? 0 : 1;
 }

@@ -29,6 +29,8 @@ export interface Drawn {
   readonly raster: Raster;
   readonly truth: RenderTruth;
   readonly measurement: Measurement;
+  /** Processor time of measuring, s. */
+  readonly seconds: number;
 }
 
 export interface DrawnPair {
@@ -169,6 +171,8 @@ async function photograph(scalp: Scalp, view: View, quality: number, scaleError:
     relativeSd: scaleSd,
     source: { kind: "stated" as const },
   };
+  const start = process.cpuUsage();
   const measurement = measure(decoded.raster, { imageSha256: decoded.sha256, calibration });
-  return { raster: decoded.raster, truth, measurement };
+  const { user, system } = process.cpuUsage(start);
+  return { raster: decoded.raster, truth, measurement, seconds: (user + system) / 1e6 };
 }

@@ -28,6 +28,8 @@ export interface PairScore {
   readonly right: number;
   readonly pairsCalled: number;
   readonly pairsRight: number;
+  /** The two sightings show hairs of one true follicular unit at least. */
+  readonly unitsRight: number;
   readonly lostCalled: number;
   readonly lostRight: number;
   readonly newCalled: number;
@@ -107,7 +109,7 @@ function scoreCalls(
   const idsBefore = identify(sightedPaths(comparison, "before"), pair.before.truth);
   const idsAfter = identify(sightedPaths(comparison, "after"), pair.after.truth);
   const score = {
-    ...{ called: 0, right: 0, pairsCalled: 0, pairsRight: 0, lostCalled: 0, lostRight: 0 },
+    ...{ called: 0, right: 0, pairsCalled: 0, pairsRight: 0, unitsRight: 0, lostCalled: 0, lostRight: 0 },
     ...{ newCalled: 0, newRight: 0, ambiguous: 0 },
   };
   for (const hair of comparison.hairs) {
@@ -121,7 +123,9 @@ function scoreCalls(
       if (q !== undefined && !first.has(q)) score.newRight++;
     } else {
       score.pairsCalled++;
-      if (p !== undefined && p === q) score.pairsRight++;
+      if (p === undefined || q === undefined) continue;
+      if (p === q) score.pairsRight++;
+      if (first.get(p)?.unit === second.get(q)?.unit) score.unitsRight++;
     }
   }
   score.called = score.pairsCalled + score.lostCalled + score.newCalled;

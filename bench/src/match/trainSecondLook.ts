@@ -1,13 +1,12 @@
 /**
  * Fits the weights of the second look on drawn pairs and writes packages/trichometry/src/match/look/secondLookWeights.ts.
- * Training seeds begin at 1000 (hard pairs) and 1 (clean pairs), the check's at 3000; validation reports on others still.
+ * Seeds of the training and of the check stand below; validation reports on others still.
  *
- *   npm run train:second-look [-- --pairs 120]
+ *   npm run train:second-look
  */
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { secondLookSamples } from "@anagen/trichometry";
 import { drawPair, type PairOptions } from "./drawPair.ts";
 import { fitSoftmax, type SoftmaxSample, softmax } from "./fitSoftmax.ts";
@@ -54,13 +53,12 @@ function judge(samples: readonly SoftmaxSample[], weights: readonly (readonly nu
   return `log loss ${loss.toFixed(3)}, likeliest class right ${((100 * right) / samples.length).toFixed(1)} %`;
 }
 
-const { values } = parseArgs({ options: { pairs: { type: "string", default: "120" } } });
-const pairs = Number(values.pairs);
 const training = [
-  ...(await gather("hard", 1000, pairs)),
-  ...(await gather("clean", 1, Math.round(pairs / 2))),
+  ...(await gather("hard", 1, 80)),
+  ...(await gather("hard", 1001, 60)),
+  ...(await gather("clean", 1, 60)),
 ];
-const check = await gather("hard", 3000, Math.round(pairs / 3));
+const check = await gather("hard", 1061, 60);
 const weights = fitSoftmax(training, classes.length);
 console.log(`training: ${judge(training, weights)}; seeds not fitted to: ${judge(check, weights)}`);
 const rows = weights.map((row) => `  [${row.join(", ")}],`).join("\n");
@@ -72,7 +70,7 @@ writeFileSync(
   file,
   `/**
  * Weights of the second look: both pictures show the hair, only the one that listed it does, it is no hair of its own.
- * Written by \`npm run train:second-look -- --pairs ${pairs}\` from drawn pairs (${training.length} hairs); never from real pictures.
+ * Written by \`npm run train:second-look\` from drawn pairs (${training.length} hairs); never from real pictures.
  */
 export const secondLookWeights: readonly (readonly number[])[] = [
 ${rows}

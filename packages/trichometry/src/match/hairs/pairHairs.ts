@@ -28,6 +28,8 @@ export const pairingRules = {
   /** Of the direction, degrees: combed and clipped hair lies anew. */
   directionSdDeg: 18,
   mostForDirection: 6,
+  /** Added to the distance of the ends when one of the two hairs must be turned round to fit, µm. */
+  turnedAddsUm: 30,
   /** What an improbable hair must make up for. */
   lowConfidence: 3,
   /** A pair dearer than both staying alone is none. */
@@ -85,15 +87,27 @@ function costTable(registered: Registered, first: readonly Hair[], second: reado
 
 function costOf(registered: Registered, p: Hair, q: Hair): number {
   const r = pairingRules;
-  const apart = distanceUm(registered, p, q);
+  const ends = endDistances(registered, p, q);
+  const isTurned = ends.turned + r.turnedAddsUm < ends.roots;
+  const apart = isTurned ? ends.turned + r.turnedAddsUm : ends.roots;
   if (apart > r.reachUm) return 1e6;
   const { before, after } = registered;
   const ratio = (p.diameterPx * before.umPerPixel) / (q.diameterPx * after.umPerPixel);
-  const thickness = Math.min(r.mostForDiameter, (Math.log(ratio) / r.logDiameterSd) ** 2);
-  const turn = (angleBetween(registered, p, q) / r.directionSdDeg) ** 2;
+  const thickness = Math.min(r.mostForDiameter, (log(ratio) / r.logDiameterSd) ** 2);
+  const angle = angleBetween(registered, p, q);
+  const turn = ((isTurned ? 180 - angle : angle) / r.directionSdDeg) ** 2;
   const doubt = [p, q].filter((h) => h.notCounted === "low-confidence").length * r.lowConfidence;
   const place = (r.rootFreedom + 2) * log(1 + (apart / r.rootScaleUm) ** 2 / r.rootFreedom);
   return place + thickness + Math.min(r.mostForDirection, turn) + doubt;
+}
+
+/** Distance of the roots, and of each end to the other's far end: a thin hair's root end is easily taken for its tip. */
+function endDistances({ transform, after }: Registered, p: Hair, q: Hair) {
+  const [root, tip] = [p.path[0], p.path[p.path.length - 1]].map((end) => mapPoint(transform, end));
+  const [first, last] = [q.path[0], q.path[q.path.length - 1]];
+  const apart = (u: readonly number[], v: readonly number[]) =>
+    Math.sqrt((u[0] - v[0]) ** 2 + (u[1] - v[1]) ** 2) * after.umPerPixel;
+  return { roots: apart(root, first), turned: (apart(root, last) + apart(tip, first)) / 2 };
 }
 
 function distanceUm({ transform, after }: Registered, p: Hair, q: Hair): number {

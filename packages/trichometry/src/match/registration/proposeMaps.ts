@@ -39,7 +39,10 @@ export function proposeMaps(
   after: readonly StarPoint[],
   options: ProposeOptions,
 ): ProposedMap[] {
-  const first = baselines(before, false).slice(0, mostBaselines);
+  const first = baselines(before, false).slice(
+    0,
+    options.mostTurn > 1 ? mostBaselines.anyTurn : mostBaselines.usual,
+  );
   const longest = (first.at(-1)?.length ?? 0) * Math.exp(options.logScale[1]);
   const second = baselines(after, true).filter((b) => b.length <= longest);
   const lengths = second.map((b) => b.length);
@@ -66,7 +69,7 @@ export function proposeMaps(
 }
 
 /** Short pairs are enough where there are many: skin stretches less between them. */
-const mostBaselines = 500;
+const mostBaselines = { usual: 500, anyTurn: 250 } as const;
 
 interface Start {
   readonly b: Baseline;
