@@ -20,6 +20,7 @@ import {
   classTable,
   groupTable,
   realTable,
+  reliabilityTable,
   repeatsTable,
   type ScoredGroup,
   targetTable,
@@ -133,6 +134,13 @@ ${classTable(main.flatMap((g) => g.trials))}
 Groups by density and by blur; bias / SD (core) in µm.
 
 ${blurTable(sharpness)}
+
+### Stated probabilities
+
+Groups by density: mean of what is stated → share that is true (number of hairs). "It is a hair" means that it fits a true one
+(see above); "it is vellus" that the true hair's diameter is below 30 µm.
+
+${reliabilityTable(main.flatMap((g) => g.trials))}
 
 ## Where it fails
 

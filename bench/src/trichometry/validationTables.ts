@@ -2,7 +2,7 @@
 import type { SplitScore } from "./realFrames.ts";
 import type { RenderedGroup } from "./renderedGroups.ts";
 import type { RenderedTrial, TrialPair } from "./renderedTrial.ts";
-import { type Coverage, type GroupScore, pooled, scoreDiameters } from "./scoreRendered.ts";
+import { type Coverage, type GroupScore, pooled, scoreDiameters, vellusLimitUm } from "./scoreRendered.ts";
 
 export interface ScoredGroup {
   readonly group: RenderedGroup;
@@ -225,6 +225,34 @@ export function blurTable(trials: readonly RenderedTrial[]): string {
         cell(45, 100),
       ];
     }),
+  );
+}
+
+/** Stated probabilities beside how often they come true: that a hair is one, and that a found hair is vellus. */
+export function reliabilityTable(trials: readonly RenderedTrial[]): string {
+  const paired = new Map(trials.flatMap((t) => t.pairs.map((p) => [p.hair, p.truth] as const)));
+  const counted = trials.flatMap((t) => t.result.hairs.filter((h) => h.counted));
+  const hairs = counted.map((h) => ({ stated: h.confidence, isTrue: paired.has(h) }));
+  const vellus = counted.flatMap((h) => {
+    const truth = paired.get(h);
+    return truth === undefined
+      ? []
+      : [{ stated: h.vellusProbability ?? Number.NaN, isTrue: truth.meanDiameterUm < vellusLimitUm }];
+  });
+  const row = (from: number, to: number) => {
+    const cell = (all: readonly { stated: number; isTrue: boolean }[]): string => {
+      const these = all.filter((h) => h.stated >= from && (h.stated < to || to === 1));
+      if (these.length < 10) return "–";
+      const stated = these.reduce((sum, h) => sum + h.stated, 0) / these.length;
+      const right = these.filter((h) => h.isTrue).length / these.length;
+      return `${stated.toFixed(2)} → ${right.toFixed(2)} (${these.length})`;
+    };
+    return [`${from}–${to}`, cell(hairs), cell(vellus)];
+  };
+  const limits = [0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1];
+  return table(
+    ["stated", "it is a hair, and one", "it is vellus"],
+    limits.slice(1).map((to, i) => row(limits[i], to)),
   );
 }
 

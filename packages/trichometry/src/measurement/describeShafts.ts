@@ -3,7 +3,7 @@ import { measureDiameters } from "../diameters/measureDiameters.ts";
 import type { Evidence, View } from "../evidence/prepareEvidence.ts";
 import type { FoundHair } from "../hairs/findHairs.ts";
 import { orientShafts } from "../roots/orientShafts.ts";
-import { type Ribbon, ribbonPath } from "../shafts/ribbon.ts";
+import type { Ribbon } from "../shafts/ribbon.ts";
 import { workingPixelUm } from "./parameters.ts";
 import { roundTo } from "./roundTo.ts";
 import type { ShaftSeen } from "./toHair.ts";
@@ -29,7 +29,7 @@ export function describeShafts(
     found.map((h) => h.ribbon),
   );
   const ribbons = oriented.map((o) => o.ribbon);
-  const viewPaths = ribbons.map((ribbon) => viewPath(ribbon, factor));
+  const viewPaths = ribbons.map((ribbon, id) => viewPath(found[id], ribbon, factor));
   const { diameters, blurSigmaPx } = measureDiameters(
     view.raster,
     ribbons.map(({ width }, id) => ({ path: viewPaths[id], roughWidth: width * factor })),
@@ -46,6 +46,9 @@ export function describeShafts(
   return { shafts, blurSigmaPx };
 }
 
-/** Centre-line in pixels of the view (the picture without its even strips). */
-const viewPath = (ribbon: Ribbon, factor: number): [number, number][] =>
-  ribbonPath(ribbon).map((p) => [(p[0] + 0.5) * factor - 0.5, (p[1] + 0.5) * factor - 0.5]);
+/** Centre-line from root to tip in pixels of the view (the picture without its even strips). */
+function viewPath(hair: FoundHair, oriented: Ribbon, factor: number): [number, number][] {
+  const isTurned = oriented.ax !== hair.ribbon.ax || oriented.ay !== hair.ribbon.ay;
+  const path = isTurned ? [...hair.path].reverse() : hair.path;
+  return path.map((p) => [(p[0] + 0.5) * factor - 0.5, (p[1] + 0.5) * factor - 0.5]);
+}

@@ -24,8 +24,14 @@ const seen = (change: Partial<ShaftSeen> = {}): ShaftSeen => ({
   id: 7,
   found: {
     ribbon: { ax: 10, ay: 10, bx: 25, by: 30, width: 7, bend: 0 },
+    path: [
+      [10, 10],
+      [25, 30],
+    ],
+    polarity: "dark",
     kind: "clear",
     support: 400,
+    odds: null,
     together: 1,
   },
   oriented: {

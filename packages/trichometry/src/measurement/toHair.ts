@@ -54,7 +54,7 @@ export function toHair(shaft: ShaftSeen, rules: CountingRules): Hair {
             3,
           ),
     class: diameterUm === null ? null : classOf(diameterUm, parameters),
-    polarity: "dark",
+    polarity: shaft.found.polarity,
     confidence,
     rootConfidence: Math.max(0.5, roundTo(shaft.oriented.rootConfidence, 3)),
     unit: null,

@@ -14,11 +14,14 @@ export const detectabilityCurve = {
   /** Width that half of the hairs are found at when the blur is `blurUm`, µm. */
   halfUm: 22,
   blurUm: 12,
-  slope: 3,
+  slope: 4.1,
   /** How the half-way width grows with the blur: power. */
-  blurPower: 0.5,
-  /** A hair found stands for this many at most: what is hardly ever seen cannot be counted from those that are. */
-  most: 4,
+  blurPower: 0.4,
+  /**
+   * A hair found stands for this many at most: what is hardly ever seen cannot be counted from those that are. More than
+   * three would take the last of the bias away and add more noise than that (rendered pictures).
+   */
+  most: 3,
 } as const;
 
 /** Share of hairs of a width that are found, 1 for thick ones and 1 / `most` at least. `blurUm` null: the usual one. */

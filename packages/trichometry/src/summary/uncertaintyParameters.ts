@@ -11,14 +11,14 @@ export const uncertaintyParameters = {
    * What a picture's count may be off by beyond the doubt of its single hairs, over the count: missed and doubled
    * shafts differ from picture to picture. Chosen on rendered pictures (`npm run calibrate:trichometry`).
    */
-  countRelativeSd: 0.085,
+  countRelativeSd: 0.11,
   /**
    * Variance of the hairs in an area of this size over their mean. 1 is a Poisson field: units hold
    * several hairs (more than 1) but keep their distance from one another (less than 1). Design choice.
    */
   samplingFano: 1,
   /** Share of the hairs that stand for others in a mean or a share because they were missed or are none. */
-  compositionShare: 0.25,
+  compositionShare: 0.4,
   /** What all diameters of a picture may be off by together, µm and as a share (blur and halo of the lens). */
   commonDiameterUm: 0.6,
   commonDiameterShare: 0.008,
