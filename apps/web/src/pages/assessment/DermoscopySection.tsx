@@ -120,7 +120,7 @@ function SignOff({ flag, onChange }: { readonly flag: Flag; readonly onChange: (
         label={say("A dermatologist's conclusion")}
         value={signOff?.conclusion ?? null}
         answers={[
-          [null, say("Open")],
+          [null, say("Not signed off yet")],
           ["cleared", say("Cleared")],
           ["confirmed", say("Confirmed")],
         ]}

@@ -1,4 +1,5 @@
 /** Assessments on record: outcome, rule set, who and when, what each said of the sites; each can be corrected. */
+import { scales } from "@anagen/care";
 import type { AssessmentView, Entry } from "@anagen/clinic/contract";
 import { useMay } from "../../app/useMay.ts";
 import { Empty } from "../../parts/Empty.tsx";
@@ -37,7 +38,7 @@ interface OneAssessmentProps {
 function OneAssessment({ entry, open, view }: OneAssessmentProps) {
   const say = useSay();
   const mayCorrect = useMay("correct", "assessment", view.patient.id);
-  const { judgement, ruleSet, ruleSetVersion, benefits, scales } = entry.facts;
+  const { judgement, ruleSet, ruleSetVersion, benefits, scales: rated } = entry.facts;
   return (
     <details open={open}>
       <summary style={{ cursor: "pointer", padding: "6px 0" }}>
@@ -49,7 +50,9 @@ function OneAssessment({ entry, open, view }: OneAssessmentProps) {
       </summary>
       <div className="stack" style={{ paddingTop: 8, maxWidth: 720 }}>
         {judgement && <OutcomeMark outcome={judgement.outcome} />}
-        {scales.length > 0 && <p>{scales.map((s) => `${s.name} ${s.grade} (${s.rater})`).join(" · ")}</p>}
+        {scales.length > 0 && (
+          <p>{rated.map((s) => `${titleOf(s.name)} ${s.grade} (${s.rater})`).join(" · ")}</p>
+        )}
         {judgement && <ReasonList reasons={judgement.reasons} />}
         {benefits?.map((benefit) => (
           <BenefitLine key={benefit.site} benefit={benefit} />
@@ -71,3 +74,5 @@ function OneAssessment({ entry, open, view }: OneAssessmentProps) {
     </details>
   );
 }
+
+const titleOf = (name: string): string => scales.find((s) => s.name === name)?.title ?? name;

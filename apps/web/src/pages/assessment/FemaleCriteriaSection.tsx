@@ -61,8 +61,8 @@ export function FemaleCriteriaSection({ form }: { readonly form: AssessmentForm 
               <thead>
                 <tr>
                   <th scope="col">{say("Finding")}</th>
-                  <th scope="col">{say("Front")}</th>
-                  <th scope="col">{say("Back")}</th>
+                  <th scope="col">{say("Front of the head")}</th>
+                  <th scope="col">{say("Back of the head")}</th>
                 </tr>
               </thead>
               <tbody>
@@ -75,7 +75,7 @@ export function FemaleCriteriaSection({ form }: { readonly form: AssessmentForm 
                           <NumberField
                             control={control}
                             name={`femaleCriteria.${site}.${key}`}
-                            label={`${label}, ${site === "frontal" ? say("Front") : say("Back")}`}
+                            label={`${label}, ${site === "frontal" ? say("Front of the head") : say("Back of the head")}`}
                             unit={unit}
                             decimals={decimals}
                           />

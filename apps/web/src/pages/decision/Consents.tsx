@@ -1,11 +1,14 @@
 /** Consents of a course: each purpose as it stands, what was signed, signing anew, taking back. */
+import type { ConsentScope } from "@anagen/care";
 import { answerOf, type ConsentEntryFacts, type DecisionView } from "@anagen/clinic/contract";
-import { Button } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconCircleMinus, IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { client, valueOfAnswer } from "../../api/ask.ts";
 import { useMay } from "../../app/useMay.ts";
+import { Dialog } from "../../parts/Dialog.tsx";
 import { LinkList, ListLink } from "../../parts/ListLink.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
@@ -66,19 +69,8 @@ const standingNames: Readonly<Record<keyof typeof marks, string>> = {
 
 function Standing({ view }: { readonly view: DecisionView }) {
   const say = useSay();
-  const queries = useQueryClient();
   const maySign = useMay("create", "consent");
-  const takeBack = useMutation({
-    mutationFn: (scope: ConsentEntryFacts["scopes"][number]) =>
-      valueOfAnswer(
-        answerOf(
-          client.api.consents.$post({
-            json: { courseId: view.course.id, on: view.today, key: null, facts: withdrawal(scope) },
-          }),
-        ),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["decision", view.course.id] }),
-  });
+  const [taking, setTaking] = useState<ConsentScope | null>(null);
   return (
     <>
       <ul className={styles.standing}>
@@ -97,23 +89,69 @@ function Standing({ view }: { readonly view: DecisionView }) {
                   variant="subtle"
                   size="compact-sm"
                   className="no-print"
-                  loading={takeBack.isPending && takeBack.variables === scope}
-                  onClick={() => takeBack.mutate(scope)}
+                  aria-label={say("Take back: {{purpose}}", { purpose: say(scopeNames[scope]) })}
+                  onClick={() => setTaking(scope)}
                 >
-                  {say("Patient takes it back")}
+                  {say("Take back")}
                 </Button>
               )}
             </li>
           );
         })}
       </ul>
-      <ProblemNotice error={takeBack.error} />
+      {taking !== null && <TakeBackDialog view={view} scope={taking} onClose={() => setTaking(null)} />}
     </>
   );
 }
 
+interface TakeBackDialogProps {
+  readonly view: DecisionView;
+  readonly scope: ConsentScope;
+  readonly onClose: () => void;
+}
+
+/** A consent is taken back at once and without a reason; the words are the patient's, if there are any. */
+function TakeBackDialog({ view, scope, onClose }: TakeBackDialogProps) {
+  const say = useSay();
+  const queries = useQueryClient();
+  const [words, setWords] = useState("");
+  const takeBack = useMutation({
+    mutationFn: () => {
+      const json = { courseId: view.course.id, on: view.today, key: null, facts: withdrawal(scope, words) };
+      return valueOfAnswer(answerOf(client.api.consents.$post({ json })));
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ["decision", view.course.id] });
+      onClose();
+    },
+  });
+  return (
+    <Dialog onClose={onClose} title={say("Take back: {{purpose}}", { purpose: say(scopeNames[scope]) })}>
+      <div className="stack">
+        <p>{say("It counts from today. The patient needs no reason, and care goes on.")}</p>
+        <Textarea
+          label={say("In the patient's words (may stay empty)")}
+          autosize
+          minRows={2}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        <ProblemNotice error={takeBack.error} />
+        <div className="row">
+          <Button loading={takeBack.isPending} onClick={() => takeBack.mutate()}>
+            {say("The patient takes it back")}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {say("Cancel")}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
 /** What is sent when a purpose is taken back; the server writes witness and judgement. */
-export function withdrawal(scope: ConsentEntryFacts["scopes"][number], words = ""): ConsentEntryFacts {
+function withdrawal(scope: ConsentScope, words: string): ConsentEntryFacts {
   return {
     kind: "withdrawn",
     scopes: [scope],

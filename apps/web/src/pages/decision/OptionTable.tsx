@@ -40,7 +40,11 @@ export function OptionTable({ view, chosen, seen, onOpen }: OptionTableProps) {
               <td>
                 {option.effect.estimate === null
                   ? say("Not known")
-                  : `${numberInWords(option.effect.estimate.value, 0)} (${numberInWords(option.effect.estimate.low, 0)} ${say("to")} ${numberInWords(option.effect.estimate.high, 0)})`}
+                  : say("{{value}} ({{low}} to {{high}})", {
+                      value: numberInWords(option.effect.estimate.value, 0),
+                      low: numberInWords(option.effect.estimate.low, 0),
+                      high: numberInWords(option.effect.estimate.high, 0),
+                    })}
               </td>
               <td>{say(certaintyNames[option.effect.certainty])}</td>
               <td>{inHundred(option, say)}</td>

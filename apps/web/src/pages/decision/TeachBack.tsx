@@ -27,28 +27,22 @@ export function TeachBack({ form }: { readonly form: DecisionForm }) {
       </p>
       {teachBackQuestions.questions.map(({ id, question, listenFor }) => (
         <div key={id} className={styles.question}>
-          <div className="stack-tight">
-            <p style={{ fontWeight: 600 }}>{say(question)}</p>
-            <p className="small soft">
-              {say("Listen for:")} {say(listenFor)}
-            </p>
-            <TextInput
-              aria-label={say("What the patient said: {{question}}", { question: say(question) })}
-              placeholder={say("What the patient said")}
-              value={answerTo(id)?.said ?? ""}
-              disabled={answerTo(id) === undefined}
-              onChange={(event) => put(id, question, { said: event.currentTarget.value })}
-            />
-          </div>
           <Choice
-            label={say("Right?")}
+            label={say(question)}
+            hint={`${say("Listen for:")} ${say(listenFor)}`}
             value={answerTo(id)?.correct ?? null}
             answers={[
-              [true, say("Right")],
+              [true, say("That is right")],
               [false, say("Not yet")],
               [null, say("Not asked")],
             ]}
             onChoose={(correct) => put(id, question, { correct })}
+          />
+          <TextInput
+            label={say("What the patient said")}
+            value={answerTo(id)?.said ?? ""}
+            disabled={answerTo(id) === undefined}
+            onChange={(event) => put(id, question, { said: event.currentTarget.value })}
           />
         </div>
       ))}
