@@ -5,6 +5,7 @@ import type { SignedIn } from "../auth/signedIn.ts";
 import { type ClinicResults, type Course, type ReviewAnswers, routes } from "../contract/index.ts";
 import { type LetterPicture, letterHtml, letterOf, letterPdf } from "../letter/index.ts";
 import { rasterToJpeg } from "../letter/rasterToJpeg.ts";
+import { readCourseOutlines } from "../views/courseOutlines.ts";
 import { readCourseState } from "../views/courseState.ts";
 import { clinicResults, type TreatedCourse } from "../views/review/clinicResults.ts";
 import { readReviewRecords } from "../views/review/readReviewRecords.ts";
@@ -161,23 +162,39 @@ async function letterPictures(
   return shown;
 }
 
-/** Every course with a treatment behind it, whoever the patient and whatever came of it. */
+/**
+ * Every course with a treatment behind it, whoever the patient and whatever came of it. A stored answer counts while nobody
+ * has been seen since; the others are worked out now.
+ */
 async function readResults(services: Services, who: SignedIn): Promise<ClinicResults> {
-  const { store } = services;
+  const { store, db } = services;
   const today = await clinicDay(services);
+  const patients = new Map((await store.patients.list(who, "")).map((p) => [p.id, p]));
+  const stored = Map.groupBy(
+    await store.dossier(thing).between(who, "0001-01-01", today),
+    (entry) => entry.courseId,
+  );
   const treated: TreatedCourse[] = [];
-  for (const patient of await store.patients.list(who, ""))
-    for (const course of await store.courses.ofPatient(who, patient.id)) {
-      if (course.treatedOn === null || course.treatedOn > today) continue;
-      const records = await readReviewRecords(services, who, course);
-      const stored = await store.dossier(thing).ofCourse(who, course);
-      const verdict = records.measured.length === 0 ? null : judgeRecords(records, stored, today).verdict;
-      treated.push({
-        course,
-        code: patient.code,
-        verdict,
-        monthsNow: monthsBetween(course.treatedOn, today),
-      });
-    }
+  for (const { course: outline, visits } of await readCourseOutlines(db, [...patients.keys()])) {
+    const { id, treatedOn, treatment } = outline;
+    if (treatedOn === null || treatedOn > today) continue;
+    const newest = stored.get(id)?.at(-1);
+    const seenSince = visits.some((v) => v.heldOn !== null && v.heldOn > (newest?.on ?? ""));
+    treated.push({
+      course: { id, treatedOn, treatment },
+      code: patients.get(outline.patientId)?.code ?? "",
+      verdict: newest && !seenSince ? newest.facts.verdict : await verdictNow(services, who, id, today),
+      monthsNow: monthsBetween(treatedOn, today),
+    });
+  }
   return clinicResults(treated, today);
+}
+
+/** Null where no picture of the course was measured. */
+async function verdictNow({ store, db }: Services, who: SignedIn, courseId: string, today: CalendarDate) {
+  const course = await store.courses.find(who, courseId);
+  if (course === null) return null;
+  const records = await readReviewRecords({ store, db }, who, course);
+  const stored = await store.dossier(thing).ofCourse(who, course);
+  return records.measured.length === 0 ? null : judgeRecords(records, stored, today).verdict;
 }

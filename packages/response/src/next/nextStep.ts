@@ -18,7 +18,7 @@ export function nextStepOf(
   const on = start !== undefined && due !== undefined ? addMonths(start, due) : null;
   const visit = due === undefined ? "the yearly visit" : `the visit of month ${due}`;
   const late = month >= DECISION_MONTH;
-  if (numbers === null)
+  if (numbers === null && verdict !== "too-early")
     return {
       what: "measure",
       on: null,

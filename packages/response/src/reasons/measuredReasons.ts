@@ -15,9 +15,10 @@ export function measuredReasons(assessment: Assessment, trials: TrialsReport): R
   ];
 }
 
-function effectReason({ effect, change, untreated }: Numbers): Reason {
+function effectReason({ effect, change, untreated, lookLow }: Numbers): Reason {
   const [low, high] = [effect.value - 1.96 * effect.sd, effect.value + 1.96 * effect.sd];
-  const sure = low > 0 ? "above" : high < 0 ? "below" : "unclear";
+  // What may be called a gain is decided by the bound of this look, as the verdict is.
+  const sure = lookLow > 0 ? "above" : high < 0 ? "below" : "unclear";
   const sides = { above: "for-more", below: "for-less", unclear: "doubt" } as const;
   const expected = `${signed(untreated.value)} (${interval(untreated.value - 1.96 * untreated.sd, untreated.value + 1.96 * untreated.sd)})`;
   return {
@@ -124,6 +125,14 @@ function doubtReasons({ deciding }: Assessment, numbers: Numbers): Reason[] {
       clinician:
         "One baseline only: this patient's own repeatability is not known, and its error counts in full.",
       patient: "There is only one picture from before the treatment. Two would have made the answer surer.",
+    });
+  if (effect.value - 1.96 * effect.sd > 0 && numbers.level > 0 && numbers.lookLow <= 0)
+    reasons.push({
+      code: "limit.level",
+      weight: 1.6,
+      side: "limit",
+      clinician: `The 95 % interval of the effect excludes 0, but all looks at a course together may err in 4 %: this look has a one-sided level of ${(100 * numbers.level).toPrecision(2)} %, and at that level the effect reaches down to ${signed(numbers.lookLow)} hairs/cm².`,
+      patient: "It looks like a gain, but not yet clearly enough to be told from chance.",
     });
   if (numbers.looksBefore > 0)
     reasons.push({

@@ -57,7 +57,19 @@ export function assess(course: CourseFile): Assessment {
     .at(-1);
   const deciding = candidates.filter((e) => e.change.now.visit.on === last);
   const numbers = last === undefined ? null : numbersOf(course, deciding, last);
-  return { verdict: verdictOf(numbers), effects: all, deciding, notCompared, numbers };
+  const verdict = numbers === null && isAwaited(course, notCompared) ? "too-early" : verdictOf(numbers);
+  return { verdict, effects: all, deciding, notCompared, numbers };
+}
+
+/** Treated a short while ago, and nothing but the picture afterwards is missing. */
+function isAwaited(course: CourseFile, notCompared: readonly NotCompared[]): boolean {
+  const [start] = course.treatment.on.filter((on) => on <= course.asOf).toSorted();
+  return (
+    start !== undefined &&
+    monthsBetween(start, course.asOf) < reviewRules.earliestMonth.value &&
+    notCompared.length > 0 &&
+    notCompared.every(({ code }) => code === "no-follow-up")
+  );
 }
 
 function verdictOf(numbers: Numbers | null): VerdictName {

@@ -4,6 +4,11 @@ import type { Numbers } from "./assess.ts";
 import type { Verdict, VerdictName } from "./verdict.ts";
 
 export function headlineOf(verdict: VerdictName, numbers: Numbers | null): Verdict["headline"] {
+  if (numbers === null && verdict === "too-early")
+    return {
+      clinician: "Too early: no picture has been taken since the treatment.",
+      patient: "It is too early to tell. The first pictures after the treatment are still to come.",
+    };
   if (numbers === null)
     return {
       clinician: "Cannot tell: there is no pair of pictures that may be compared.",

@@ -37,6 +37,19 @@ describe("the five answers", () => {
     expect(judgeCourse({ ...exampleCourse, asOf: "2026-07-20" }).verdict).toBe("too-early");
   });
 
+  test("treated last month and not photographed since: too early, and the baseline is shown", () => {
+    const course = {
+      ...exampleCourse,
+      asOf: "2026-05-10",
+      visits: exampleCourse.visits.filter((v) => v.role === "baseline"),
+      matches: [],
+    };
+    const verdict = judgeCourse(course);
+    expect(verdict.verdict).toBe("too-early");
+    expect(verdict.nextStep.on).toBe("2026-10-14");
+    expect(judgeCourse({ ...course, asOf: "2027-05-10" }).verdict).toBe("cannot-tell");
+  });
+
   test("the same count on a large area after a year holds; on a small one nobody can tell", () => {
     const year = (areaCm2: number) => ({
       ...moved((_, d) => d),

@@ -1,15 +1,18 @@
 /** The site that decides, before and now: the earlier picture is laid into the frame of the later one where it is known how. */
 import type { ReviewView } from "@anagen/clinic/contract";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { pictureAddress } from "../../api/queries.ts";
+import { useEffect } from "react";
+import { comparisonQuery, pictureAddress } from "../../api/queries.ts";
 import { dateInWords } from "../../words/dates.ts";
 import { useSay } from "../../words/useSay.ts";
 import styles from "./review.module.css";
 
 type Pair = NonNullable<ReviewView["pictures"]>;
 
-export function RegisteredPictures({ view: { pictures } }: { readonly view: ReviewView }) {
+export function RegisteredPictures({ view: { pictures, course } }: { readonly view: ReviewView }) {
   const say = useSay();
+  const isComparing = useComparison(course.id, pictures);
   if (pictures === null) return <p className="soft small">{say("No pair of pictures to show yet.")}</p>;
   const { before, after, site, transform } = pictures;
   return (
@@ -19,13 +22,36 @@ export function RegisteredPictures({ view: { pictures } }: { readonly view: Revi
         <Framed picture={after} into={after} transform={null} alt={`${site}, ${after.label}`} />
       </div>
       <p className="soft small">
-        {transform === null ? say("Not laid on each other.") : say("Laid on each other, hair by hair.")}{" "}
+        {say(
+          transform !== null
+            ? "Laid on each other, hair by hair."
+            : isComparing
+              ? "Being laid on each other …"
+              : "Could not be laid on each other.",
+        )}{" "}
         <Link to="/compare" search={{ before: before.pictureId, after: after.pictureId }}>
           {say("Compare in detail")}
         </Link>
       </p>
     </section>
   );
+}
+
+/** Asks for the comparison of a pair that has none, once; what it finds changes the answer, which is asked for again. */
+function useComparison(courseId: string, pictures: Pair | null): boolean {
+  const queries = useQueryClient();
+  const wanted = pictures !== null && pictures.transform === null;
+  const { isFetching, data } = useQuery({
+    ...comparisonQuery(pictures?.before.pictureId ?? "", pictures?.after.pictureId ?? ""),
+    enabled: wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  const isAccepted = data?.facts.result.registration.status === "accepted";
+  useEffect(() => {
+    if (wanted && isAccepted) void queries.invalidateQueries({ queryKey: ["review", courseId] });
+  }, [wanted, isAccepted, courseId, queries]);
+  return wanted && isFetching;
 }
 
 interface FramedProps {

@@ -1,9 +1,10 @@
 /** Results of everybody treated at this clinic, nobody left out, beside what trials report with the same measure. */
+import { studentT } from "@anagen/numerics";
 import { reviewRules, trialsReport, type Verdict } from "@anagen/response";
 import type { ClinicResults, Course } from "../../contract/index.ts";
 
 export interface TreatedCourse {
-  readonly course: Course;
+  readonly course: Pick<Course, "id" | "treatment" | "treatedOn">;
   readonly code: string;
   /** The newest answer; null where no picture of the course could be read. */
   readonly verdict: Verdict | null;
@@ -40,11 +41,12 @@ function rowOf({ course, code, verdict }: TreatedCourse): Row {
 /** An answer needs a comparable picture at or after the first month of a verdict. */
 function stateOf(verdict: Verdict | null): Row["state"] {
   if (verdict === null) return "not-seen";
+  if (verdict.verdict === "too-early") return "too-early";
   if (verdict.month === null)
     return verdict.reasons.some((r) => r.code === "not-compared.no-follow-up")
       ? "not-seen"
       : "not-comparable";
-  return verdict.verdict === "too-early" ? "too-early" : "answered";
+  return "answered";
 }
 
 function groupOf(
@@ -70,12 +72,13 @@ function groupOf(
   };
 }
 
-/** Mean with 1.96 standard errors of the spread between people; null below two. */
+/** Mean with its 95 % interval by the spread between people (Student's t: few people, wide interval); null below two. */
 function meanOf(values: readonly number[]) {
   if (values.length < 2) return null;
   const value = values.reduce((a, b) => a + b, 0) / values.length;
   const variance = values.reduce((sum, x) => sum + (x - value) ** 2, 0) / (values.length - 1);
-  const half = 1.96 * Math.sqrt(variance / values.length);
+  const t = studentT({ degreesOfFreedom: values.length - 1 }).survivalQuantile(0.025);
+  const half = t * Math.sqrt(variance / values.length);
   return { value, low: value - half, high: value + half };
 }
 
