@@ -5,6 +5,11 @@ export { clickSd, type MarkedEnd, type MarkShape, markedScale } from "./calibrat
 export { type CalibrationProposal, proposeCalibration } from "./calibration/proposeCalibration.ts";
 export { calibrationOfProposal, markTruthRules, type ScaleProposal } from "./calibration/scaleProposal.ts";
 export { type TypicalLength, typicalLengthRules } from "./calibration/typicalLengths.ts";
+export {
+  candidateFeatureNames,
+  type MeasuredCandidate,
+  measureCandidates,
+} from "./candidates/measureCandidates.ts";
 export type { EditProblem } from "./correction/applyEdit.ts";
 export { correctionRules } from "./correction/correctionRules.ts";
 export { type Correction, correctMeasurement } from "./correction/correctMeasurement.ts";

@@ -7,6 +7,7 @@ import type { Plane } from "../picture/plane.ts";
 import type { Raster } from "../picture/raster.ts";
 import { type Area, cropped, shownArea } from "../picture/shownArea.ts";
 import { workingFactor } from "../picture/workingScale.ts";
+import { contrast } from "./contrast.ts";
 import { type WorkingViews, workingViews } from "./workingViews.ts";
 
 /** What is looked at: the picture without the even strips at its border. */
@@ -30,6 +31,8 @@ export interface Evidence {
   /** Contrast against the skin (0 under labels and drawn lines), and blue minus red, over the view at the working scale. */
   readonly darkness: Plane;
   readonly blueness: Plane;
+  /** The same for what is lighter than the skin in every channel: 1 − skin / value. */
+  readonly lightness: Plane;
 }
 
 export function viewOf(raster: Raster): View {
@@ -48,10 +51,30 @@ export function viewOf(raster: Raster): View {
 
 export function prepareEvidence(view: View, calibration: Calibration | null): Evidence {
   const factor = workingFactor(view.raster, calibration, view.shaftWidthPx);
-  const { contrast, blueness } = view.lookAt(factor);
-  const darkness = { ...contrast, data: contrast.data.slice() };
-  for (const drawn of [...view.boxes, ...view.lines]) blank(darkness, drawn, factor);
-  return { factor, darkness, blueness };
+  const { contrast: dark, blueness, value } = view.lookAt(factor);
+  const darkness = { ...dark, data: dark.data.slice() };
+  const lightness = lightContrastOf(value, blueness);
+  for (const drawn of [...view.boxes, ...view.lines]) {
+    blank(darkness, drawn, factor);
+    blank(lightness, drawn, factor);
+  }
+  return { factor, darkness, blueness, lightness };
+}
+
+/** Brightness that is turned over, so that light becomes dark: any value serves, it cancels out. */
+const turningPoint = 100;
+
+/**
+ * Contrast of the turned picture. The least channel is taken to be the largest less the difference of blue and red: what
+ * glitters in one colour is not light in all.
+ */
+function lightContrastOf(value: Plane, blueness: Plane): Plane {
+  const turned = new Float32Array(value.data.length);
+  for (let i = 0; i < turned.length; i++) {
+    const level = value.data[i] - Math.abs(blueness.data[i]);
+    turned[i] = (turningPoint * turningPoint) / (level > 8 ? level : 8);
+  }
+  return contrast({ ...value, data: turned });
 }
 
 /** Sets an area and one working pixel around it to no contrast. */

@@ -1,61 +1,111 @@
-/** All hairs of a picture at the working scale: clear shafts first, then the thin ones between them. */
-import type { Evidence } from "../evidence/prepareEvidence.ts";
-import { acceptShafts } from "../shafts/acceptShafts.ts";
-import { coveredPixels } from "../shafts/coveredPixels.ts";
-import { findShafts } from "../shafts/findShafts.ts";
-import type { Ribbon } from "../shafts/ribbon.ts";
-import { acceptThin } from "../thin/acceptThin.ts";
-import { findThinShafts } from "../thin/findThinShafts.ts";
+/** All hairs of a picture at the working scale, dark and light: candidates, and how probable it is that each is one hair. */
 
-/** Rim of a clear shaft that its blur darkens, working pixels; no thin hair is sought there. */
-const rim = 1.5;
+import { candidateFeatures, featureNames } from "../candidates/candidateFeatures.ts";
+import { darkTrees } from "../candidates/darkTrees.ts";
+import { type Candidate, type Candidates, findCandidates } from "../candidates/findCandidates.ts";
+import { lightTrees } from "../candidates/lightTrees.ts";
+import { type LogOdds, treeModel } from "../candidates/treeModel.ts";
+import type { Evidence } from "../evidence/prepareEvidence.ts";
+import type { Plane } from "../picture/plane.ts";
+import { acceptShafts } from "../shafts/acceptShafts.ts";
+import { type Ribbon, ribbonLength, ribbonPath } from "../shafts/ribbon.ts";
+import { lightContrast } from "../shafts/usualContrast.ts";
+import { acceptThin } from "../thin/acceptThin.ts";
+import { hairProbability } from "./hairProbability.ts";
+import { defaultLinkOptions, linkHairs, longLinkOptions } from "./linkHairs.ts";
 
 export interface FoundHair {
+  /** The ribbon that was fitted; for a hair of several pieces the chord from end to end, with their mean width. */
   readonly ribbon: Ribbon;
-  /** Found as a clearly dark shaft, or traced as a faint ridge. */
+  /** Centre-line, working pixels, from end a to end b of the ribbon. */
+  readonly path: readonly (readonly [number, number])[];
+  /** Darker or lighter than the skin. */
+  readonly polarity: "dark" | "light";
+  /** Found as a clearly dark (or light) shaft, or traced as a faint ridge. */
   readonly kind: "clear" | "thin";
   /** What speaks for it: squared darkness explained alone (clear), strength × √length over noise (thin). */
   readonly support: number;
+  /** Log odds that the trees give; null where they were not asked. */
+  readonly odds: number | null;
   /** Shafts in the same dark area, itself included. */
   readonly together: number;
 }
 
 export interface FoundHairs {
   readonly hairs: readonly FoundHair[];
+  /** Of the polarity with more hairs. */
   readonly usualWidth: number;
   readonly shaftContrast: number;
 }
 
+/** Less probable candidates are not even listed. */
+const leastListed = 0.2;
+
 export function findHairs(evidence: Evidence, onProgress: (share: number) => void = () => {}): FoundHairs {
-  const { darkness } = evidence;
-  const found = findShafts(darkness);
+  const { darkness, lightness, blueness } = evidence;
+  const dark = hairsOf(darkness, blueness, "dark", findCandidates(darkness));
   onProgress(0.7);
-  const accepted = acceptShafts(found.shafts);
-  const clear = accepted.map((s) => s.ribbon);
-  // What was not accepted stays covered: a shade is not looked at a second time.
-  const covered = coveredPixels(
-    found.shafts.map((s) => s.ribbon),
-    darkness.width,
-    darkness.height,
-    rim,
-  );
-  const thin = acceptThin(findThinShafts(darkness, covered), clear);
-  return {
-    usualWidth: found.usualWidth,
-    shaftContrast: found.shaftContrast,
-    hairs: [
-      ...accepted.map((s) => ({
-        ribbon: s.ribbon,
-        kind: "clear" as const,
-        support: s.gain,
-        together: s.together,
-      })),
-      ...thin.map(({ shaft, score }) => ({
-        ribbon: shaft.ribbon,
-        kind: "thin" as const,
-        support: score,
-        together: 1,
-      })),
-    ],
-  };
+  const level = lightContrast(lightness);
+  if (level === null) return dark;
+  const light = hairsOf(lightness, blueness, "light", findCandidates(lightness, level));
+  if (isGlitter(light.hairs)) return dark;
+  const most = light.hairs.length > dark.hairs.length ? light : dark;
+  return { ...most, hairs: [...dark.hairs, ...light.hairs] };
+}
+
+/**
+ * Where there is light hair, some of it stands out beyond doubt; where glitter was taken for it, hardly any does. Rendered
+ * light hair: three in ten and more; the development frames and their glitter: one in ten at most.
+ */
+const beyondDoubt = 0.9;
+const fewestBeyondDoubt = 3;
+const leastShareBeyondDoubt = 0.2;
+
+function isGlitter(hairs: readonly FoundHair[]): boolean {
+  const sure = hairs.filter((hair) => hairProbability(hair) >= beyondDoubt).length;
+  return sure < fewestBeyondDoubt || sure < leastShareBeyondDoubt * hairs.length;
+}
+
+function hairsOf(
+  contrast: Plane,
+  blueness: Plane,
+  polarity: FoundHair["polarity"],
+  candidates: Candidates,
+): FoundHairs {
+  // The trees know stubble; long hair is judged by hand.
+  const odds = candidates.isLong ? () => null : oddsOf(polarity);
+  const clear = candidates.list.flatMap((c) => (c.kind === "clear" ? [c.ribbon] : []));
+  const features = candidateFeatures({ contrast, blueness }, candidates);
+  const hairs = candidates.list.flatMap((candidate, i): FoundHair[] => {
+    if (!isAccepted(candidate, clear, candidates.isLong)) return [];
+    const hair = foundHair(candidate, polarity, odds(features[i]));
+    return hairProbability(hair) < leastListed ? [] : [hair];
+  });
+  const linked = linkHairs(hairs, contrast, candidates.isLong ? longLinkOptions : defaultLinkOptions);
+  return { hairs: linked, usualWidth: candidates.usualWidth, shaftContrast: candidates.shaftContrast };
+}
+
+/** The rules by hand: always for clear shafts, for thin ones where the trees are not asked. */
+function isAccepted(candidate: Candidate, clear: readonly Ribbon[], isLong: boolean): boolean {
+  if (candidate.kind === "clear") return acceptShafts([candidate.shaft]).length > 0;
+  return !isLong || acceptThin([candidate.shaft], clear).length > 0;
+}
+
+function foundHair(candidate: Candidate, polarity: FoundHair["polarity"], odds: number | null): FoundHair {
+  const { ribbon, kind } = candidate;
+  const path = ribbonPath(ribbon);
+  if (kind === "clear") {
+    const { gain, together } = candidate.shaft;
+    return { ribbon, path, polarity, kind, support: gain, odds, together };
+  }
+  const support = candidate.shaft.strength * Math.sqrt(ribbonLength(ribbon));
+  return { ribbon, path, polarity, kind, support, odds, together: 1 };
+}
+
+const readers: Partial<Record<FoundHair["polarity"], LogOdds>> = {};
+
+/** The trees of a polarity, read when they are first needed. */
+function oddsOf(polarity: FoundHair["polarity"]): LogOdds {
+  readers[polarity] ??= treeModel(polarity === "dark" ? darkTrees : lightTrees, featureNames);
+  return readers[polarity];
 }

@@ -1,10 +1,10 @@
-/** How probable it is that what was found is a hair, and one hair. */
+/** How probable it is that what was found is a hair, and one hair: by a rule made by hand and by what rendered pictures taught. */
 import { logistic } from "../portable/logistic.ts";
 import type { FoundHair } from "./findHairs.ts";
 
 /**
- * Logistic curves in √support, one for each kind. Chosen on the development frames so that the share of right detections
- * follows the confidence (docs/decisions/0020-line-evidence-and-decomposition.md has the table).
+ * The rule by hand: logistic curves in √support, one for each kind. Chosen on the development frames so that the share of
+ * right detections follows the confidence (docs/decisions/0020-line-evidence-and-decomposition.md has the table).
  */
 const curves = {
   clear: { middle: 6.3, width: 2.8 },
@@ -14,10 +14,26 @@ const curves = {
 /** A clear shaft thinner than this, working pixels, has fewer pixels to speak for it; up to twice is made good. */
 const fullWidth = 6;
 
+/**
+ * How the two are put together: share of the trees in the log odds, and what is taken off theirs. Chosen on the development
+ * frames (docs/decisions/0055-candidates-judged-by-trees.md); for light hair there is no real frame, the same is taken.
+ */
+const together = {
+  clear: { share: 0.9, off: 0 },
+  thin: { share: 1, off: 0.1 },
+} as const;
+
 export function hairProbability(hair: FoundHair): number {
-  const curve = curves[hair.kind];
-  const thinness = hair.kind === "clear" ? Math.min(2, Math.max(1, fullWidth / hair.ribbon.width)) : 1;
-  return logistic(calibrated((Math.sqrt(Math.max(0, hair.support * thinness)) - curve.middle) / curve.width));
+  const rule = ruleOdds(hair);
+  if (hair.odds === null) return logistic(rule);
+  const { share, off } = together[hair.kind];
+  return logistic((1 - share) * rule + share * (hair.odds - off));
+}
+
+function ruleOdds({ kind, ribbon, support }: FoundHair): number {
+  const curve = curves[kind];
+  const thinness = kind === "clear" ? Math.min(2, Math.max(1, fullWidth / ribbon.width)) : 1;
+  return calibrated((Math.sqrt(Math.max(0, support * thinness)) - curve.middle) / curve.width);
 }
 
 /** Log odds before and after calibration; straight lines between, the last slope beyond. */

@@ -6,6 +6,7 @@ const shaft = (change: Partial<Shaft> & { length?: number }): Shaft => ({
   ribbon: { ax: 10, ay: 10, bx: 10 + (change.length ?? 40), by: 10, width: 8, bend: 0 },
   gain: 300,
   alone: 300,
+  loss: 200,
   contrast: 0.95,
   acrossness: 0,
   component: 0,

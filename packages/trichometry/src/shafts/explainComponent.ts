@@ -28,6 +28,8 @@ export interface ExplainedRibbon {
   readonly ribbon: Ribbon;
   readonly gain: number;
   readonly alone: number;
+  /** What is lost without it once its neighbours have settled anew: small where they could stand in for it. */
+  readonly loss: number;
 }
 
 /** A ribbon being fitted; `stale` when a neighbour has moved since its last fit. */
@@ -50,18 +52,7 @@ export function explainComponent(
   height: number,
   options: ExplainOptions,
 ): ExplainedRibbon[] {
-  const limits: FitLimits = {
-    minWidth: 2,
-    maxWidth: options.usualWidth * options.widestShare,
-    maxBend: options.maxBend,
-    usualWidth: options.usualWidth,
-    widerPrice: options.widerPrice,
-    narrowerPrice: options.narrowerPrice,
-    bendPrice: options.bendPrice,
-    directionX: options.direction[0],
-    directionY: options.direction[1],
-    directionPrice: options.directionPrice,
-  };
+  const limits = limitsOf(options);
   const state: State = { kernel, window: kernel.load(dark, width, height), members: [] };
   while (state.members.length < options.maxRibbons) {
     const added = bestAddition(state, limits, options);
@@ -74,12 +65,46 @@ export function explainComponent(
   settle(state, limits, 0.25);
   trySplits(state, limits, options);
   dropPoor(state, options.price);
+  return describe(state, limits);
+}
+
+function describe(state: State, limits: FitLimits): ExplainedRibbon[] {
+  const { kernel } = state;
   return state.members.map(({ ribbon }, k) => {
     kernel.clear();
     const alone = kernel.gain(ribbon);
     paintOthers(state, k);
-    return { ribbon, gain: kernel.gain(ribbon), alone };
+    const gain = kernel.gain(ribbon);
+    return { ribbon, gain, alone, loss: lossWithout(state, k, gain, limits) };
   });
+}
+
+const limitsOf = (options: ExplainOptions): FitLimits => ({
+  minWidth: 2,
+  maxWidth: options.usualWidth * options.widestShare,
+  maxBend: options.maxBend,
+  usualWidth: options.usualWidth,
+  widerPrice: options.widerPrice,
+  narrowerPrice: options.narrowerPrice,
+  bendPrice: options.bendPrice,
+  directionX: options.direction[0],
+  directionY: options.direction[1],
+  directionPrice: options.directionPrice,
+});
+
+/** The misfit that ribbon `k` spares, its neighbours settled anew without it. */
+function lossWithout(state: State, k: number, gain: number, limits: FitLimits): number {
+  const { kernel, window } = state;
+  const members = state.members.map((m) => ({ ...m, stale: false }));
+  const others: State = { kernel, window, members };
+  markNeighbours(others, k);
+  members.splice(k, 1);
+  if (!members.some((m) => m.stale)) return gain;
+  paintOthers(state, -1);
+  const before = unexplained(window, 0, 0, window.width, window.height);
+  settle(others, limits, 0.5);
+  paintOthers(others, -1);
+  return unexplained(window, 0, 0, window.width, window.height) - before;
 }
 
 /**

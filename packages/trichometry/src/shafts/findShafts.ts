@@ -8,6 +8,7 @@ import { commonDirection } from "./commonDirection.ts";
 import { type Component, components } from "./components.ts";
 import { type ExplainOptions, explainComponent } from "./explainComponent.ts";
 import { type Ribbon, ribbonLength } from "./ribbon.ts";
+import { usualContrast } from "./usualContrast.ts";
 
 export interface ShaftOptions {
   /** Lowest contrast of a shaft pixel as a share of the picture's usual shaft contrast. */
@@ -42,12 +43,28 @@ export const defaultShaftOptions: ShaftOptions = {
   usualWidth: null,
 };
 
+/**
+ * What differs where hair is long: it bends, and it lies in all directions. Chosen on rendered pictures of long, curved and
+ * curly hair.
+ */
+export const longHairOptions: Pick<ShaftOptions, "maxBend" | "bendPrice" | "directionPrice"> = {
+  maxBend: 0.2,
+  bendPrice: 0.02,
+  directionPrice: 0,
+};
+
+/** An area longer than this is long hair, working pixels (1.2 mm), and so is a picture with this share of its dark pixels in them. */
+const longFrom = 110;
+const longShare = 0.45;
+
 export interface Shaft {
   readonly ribbon: Ribbon;
   /** Squared darkness that only this ribbon explains, working pixels. */
   readonly gain: number;
   /** The same if it were the only ribbon. */
   readonly alone: number;
+  /** What is lost without it once its neighbours have settled anew. */
+  readonly loss: number;
   /** Mean contrast on the axis as a share of the picture's usual shaft contrast. */
   readonly contrast: number;
   /** Squared sine of the angle to the common direction around; 0 where there is none. */
@@ -62,12 +79,20 @@ export interface FoundShafts {
   /** Usual contrast of a shaft and usual width, working pixels. */
   readonly shaftContrast: number;
   readonly usualWidth: number;
+  /** Whether most of what is dark is long hair rather than stubble. */
+  readonly isLong: boolean;
 }
 
-export function findShafts(contrastPlane: Plane, options: ShaftOptions = defaultShaftOptions): FoundShafts {
-  const shaftContrast = usualContrast(contrastPlane);
-  const areas = components(contrastPlane, options.threshold * shaftContrast, options.minArea);
+/** `shaftContrast`: usual contrast of a shaft of this picture; looked for when it is not given. */
+export function findShafts(
+  contrastPlane: Plane,
+  given: ShaftOptions = defaultShaftOptions,
+  shaftContrast: number = usualContrast(contrastPlane),
+): FoundShafts {
+  const areas = components(contrastPlane, given.threshold * shaftContrast, given.minArea);
   const axes = areas.map((area) => areaAxis(area, contrastPlane.width));
+  const isLong = shareOfLong(axes) > longShare;
+  const options = isLong ? { ...given, ...longHairOptions } : given;
   const shafts: Shaft[] = [];
   const kernel = createRibbonKernel();
   const usualWidth =
@@ -81,7 +106,7 @@ export function findShafts(contrastPlane: Plane, options: ShaftOptions = default
       maxRibbons: Math.min(40, 2 + Math.ceil(area.pixels.length / 60)),
     };
     const found = explainComponent(kernel, dark, width, height, explain);
-    for (const { ribbon, gain, alone } of found) {
+    for (const { ribbon, gain, alone, loss } of found) {
       const placed = {
         ...ribbon,
         ax: ribbon.ax + x0,
@@ -94,13 +119,20 @@ export function findShafts(contrastPlane: Plane, options: ShaftOptions = default
         contrast: axisContrast(contrastPlane, placed) / shaftContrast,
         gain,
         alone,
+        loss,
         acrossness: explain.directionPrice > 0 ? acrossness(ribbon, explain.direction) : 0,
         component: number,
         together: found.length,
       });
     }
   });
-  return { shafts, shaftContrast, usualWidth };
+  return { shafts, shaftContrast, usualWidth, isLong };
+}
+
+function shareOfLong(axes: readonly AreaAxis[]): number {
+  const total = axes.reduce((sum, a) => sum + a.area, 0);
+  const long = axes.reduce((sum, a) => sum + (a.length > longFrom ? a.area : 0), 0);
+  return total > 0 ? long / total : 0;
 }
 
 function axisContrast(plane: Plane, r: Ribbon): number {
@@ -117,25 +149,6 @@ function axisContrast(plane: Plane, r: Ribbon): number {
 
 function acrossness(r: Ribbon, direction: readonly [number, number]): number {
   return (((r.bx - r.ax) * direction[1] - (r.by - r.ay) * direction[0]) / ribbonLength(r)) ** 2;
-}
-
-/** Upper quartile of the contrast among clearly dark pixels, kept within what hair on skin shows. */
-function usualContrast(plane: Plane): number {
-  const bins = new Int32Array(101);
-  let n = 0;
-  for (let i = 0; i < plane.data.length; i++) {
-    const c = plane.data[i];
-    if (c > 0.35) {
-      bins[Math.min(100, Math.floor(c * 100))]++;
-      n++;
-    }
-  }
-  let sum = 0;
-  for (let b = 0; b <= 100; b++) {
-    sum += bins[b];
-    if (sum >= 0.75 * n && n > 0) return Math.max(0.4, b / 100);
-  }
-  return 0.6;
 }
 
 /**

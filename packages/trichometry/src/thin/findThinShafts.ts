@@ -1,5 +1,6 @@
 /** Finds the thin shafts that are too faint to stand out as dark areas, by tracing ridges. */
 import type { Plane } from "../picture/plane.ts";
+import { sample } from "../picture/sample.ts";
 import type { Ribbon } from "../shafts/ribbon.ts";
 import { lineDirection, ridge } from "./ridge.ts";
 
@@ -13,6 +14,8 @@ export interface ThinOptions {
   readonly minLength: number;
   /** Lowest mean strength × √length, multiples of the noise. */
   readonly minScore: number;
+  /** The ends of a trace that stay below this share of its stronger half are cut off; 0 keeps all. */
+  readonly trimBelow: number;
 }
 
 export const defaultThinOptions: ThinOptions = {
@@ -21,6 +24,7 @@ export const defaultThinOptions: ThinOptions = {
   follow: 1.8,
   minLength: 14,
   minScore: 14,
+  trimBelow: 0,
 };
 
 export interface ThinShaft {
@@ -58,14 +62,15 @@ export function findThinShafts(
   const found: ThinShaft[] = [];
   for (const { x, y, ux, uy } of seeds(field, options)) {
     if (covered[y * darkness.width + x]) continue;
-    const points = [
+    const traced: [number, number][] = [
       ...trace(field, x, y, -ux, -uy, options).reverse(),
       [x, y],
       ...trace(field, x, y, ux, uy, options),
     ];
-    const shaft = judge(field, darkness, points as [number, number][], options);
+    const points = trimmed(field, traced, options.trimBelow);
+    const shaft = judge(field, darkness, points, options);
     if (shaft === null) continue;
-    cover(field, points as [number, number][]);
+    cover(field, points);
     found.push(shaft);
   }
   return found;
@@ -166,20 +171,6 @@ function seeds(field: Field, options: ThinOptions): Seed[] {
   return list.sort((p, q) => q.mean - p.mean || p.y - q.y || p.x - q.x);
 }
 
-/** Bilinear; 0 outside. */
-function sample(plane: Plane, x: number, y: number): number {
-  const i = Math.floor(x);
-  const j = Math.floor(y);
-  if (i < 0 || j < 0 || i + 1 >= plane.width || j + 1 >= plane.height) return 0;
-  const tx = x - i;
-  const ty = y - j;
-  const o = j * plane.width + i;
-  const d = plane.data;
-  const top = d[o] + tx * (d[o + 1] - d[o]);
-  const low = d[o + plane.width] + tx * (d[o + plane.width + 1] - d[o + plane.width]);
-  return top + ty * (low - top);
-}
-
 /** Follows the ridge from a seed one way; stops where it fades, or stays hidden behind another shaft for too long. */
 function trace(
   field: Field,
@@ -236,6 +227,35 @@ function trace(
     if (sample(strength, x, y) > options.follow * noise) keep = points.length;
   }
   return points.slice(0, keep);
+}
+
+/** The stretch of a trace whose strength above `share` of that of its stronger half adds up to most. */
+function trimmed({ strength, taken }: Field, points: [number, number][], share: number): [number, number][] {
+  if (share <= 0 || points.length < 4) return points;
+  const { width } = strength;
+  const along = points.map(([x, y]) =>
+    taken[Math.round(y) * width + Math.round(x)] ? Number.NaN : sample(strength, x, y),
+  );
+  const open = along.filter((v) => !Number.isNaN(v)).sort((p, q) => q - p);
+  const half = open.slice(0, Math.max(1, open.length >> 1));
+  const level = (share * half.reduce((sum, v) => sum + v, 0)) / half.length;
+  let best = 0;
+  let from = 0;
+  let to = points.length;
+  let start = 0;
+  let sum = 0;
+  along.forEach((value, i) => {
+    sum += Number.isNaN(value) ? 0 : Math.min(value, 2 * level) - level;
+    if (sum <= 0) {
+      sum = 0;
+      start = i + 1;
+    } else if (sum > best) {
+      best = sum;
+      from = start;
+      to = i + 1;
+    }
+  });
+  return points.slice(from, to);
 }
 
 function judge(
