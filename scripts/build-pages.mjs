@@ -20,7 +20,10 @@ const inputs = [
   "packages/numerics/src",
   "packages/trichometry/src",
   "packages/care/src",
+  "packages/evidence/src",
+  "packages/evidence/data",
   "packages/figures/src",
+  "packages/response/src",
   "packages/clinic/src/contract",
   "package-lock.json",
 ];

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { aftercareItems, checkSymptoms, phaseTable, type SignAction, warningSigns } from "@anagen/care";
+import { pooledQuestions, standClaims } from "@anagen/evidence";
 import { describe, expect, test } from "vitest";
 import { navigation } from "../app/navigation.ts";
 import { saidTexts, textsIn } from "./testing/saidTexts.ts";
@@ -25,6 +26,8 @@ const fromTheRules: readonly string[] = [
   ...aftercareItems.items.flatMap(({ title, seen }) => [title, seen]),
   ...phaseTable.phases.flatMap(({ title, expectation }) => [title, expectation]),
   ...navigation.map(({ label }) => label),
+  ...standClaims().flatMap(({ claim, wording }) => [claim, wording.patient]),
+  ...pooledQuestions.map(({ title }) => title),
 ];
 
 test("every text that a page says has its Spanish", () => {

@@ -4,6 +4,9 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useSession } from "../../app/session.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { dateInWords } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
+import { saySentence } from "../../words/saySentence.ts";
 import styles from "./evidence.module.css";
 import { StandingMark } from "./StandingMark.tsx";
 
@@ -14,11 +17,14 @@ export function ClaimsPage() {
   return (
     <>
       <PageHead
-        title="What people are told"
-        under={`About stem-cell therapy for hair loss. Sources read ${inWords(claimsVersion)}; standings are computed from them now.`}
+        title={say("What people are told")}
+        under={say(
+          "About stem-cell therapy for hair loss. Sources read {{date}}; standings are computed from them now.",
+          { date: dateInWords(claimsVersion) },
+        )}
         trail={[
           <Link key="evidence" to="/evidence">
-            Evidence
+            {say("Evidence")}
           </Link>,
         ]}
       />
@@ -36,10 +42,10 @@ function ClaimEntry({ claim, reader }: { readonly claim: Claim; readonly reader:
     <details className={styles.claim} id={claim.id}>
       <summary>
         <StandingMark standing={claim.standing} />
-        <span>{claim.claim}</span>
+        <span>{saySentence(claim.claim)}</span>
       </summary>
       <div className={`${styles.claimBody} stack`}>
-        <p>{claim.wording[reader]}</p>
+        <p>{saySentence(claim.wording[reader])}</p>
         {reader === "clinician" && claim.parts.map((part) => <Part key={part.says} part={part} />)}
         {reader === "clinician" && <p className="soft">{claim.mustDo}</p>}
       </div>
@@ -53,7 +59,7 @@ function Part({ part }: { readonly part: Claim["parts"][number] }) {
     <div className="stack-tight">
       <p>
         <StandingMark standing={part.standing} /> {part.says}
-        {!part.counts && <span className="soft"> (beside the claim)</span>}
+        {!part.counts && <span className="soft"> {say("(beside the claim)")}</span>}
       </p>
       <p className="small soft">{part.because}</p>
       {part.rests.length > 0 && (
@@ -81,14 +87,4 @@ function Part({ part }: { readonly part: Claim["parts"][number] }) {
       )}
     </div>
   );
-}
-
-/** "2026-11-23" as "23 Nov 2026". */
-function inWords(date: string): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
 }

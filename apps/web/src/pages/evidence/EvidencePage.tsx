@@ -13,6 +13,8 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { LinkList, ListLink } from "../../parts/ListLink.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { say } from "../../words/say.ts";
+import { saySentence } from "../../words/saySentence.ts";
 import { answerQuestion } from "./answerQuestion.ts";
 import styles from "./evidence.module.css";
 import { questionStateSchema } from "./questionState.ts";
@@ -29,43 +31,48 @@ export function EvidencePage() {
   return (
     <>
       <PageHead
-        title="Evidence"
-        under={`${trials.length} trials, ${claims.length} claims, computed from the sources now`}
+        title={say("Evidence")}
+        under={say("{{trials}} trials, {{claims}} claims, computed from the sources now", {
+          trials: trials.length,
+          claims: claims.length,
+        })}
       />
       <div className="stack" style={{ gap: 40 }}>
         <p className={styles.answer}>
           {pooledSentence(
             answers.map(({ q, answer }) => ({ title: q.title, pooled: answer.pooled !== null })),
           )}{" "}
-          Of {claims.length} things that people are told about stem-cell therapy, {supported} are supported as
-          they stand.
+          {say(
+            "Of {{claims}} things that people are told about stem-cell therapy, {{supported}} are supported as they stand.",
+            { claims: claims.length, supported },
+          )}
         </p>
         <section className="stack" aria-labelledby="look">
-          <h2 id="look">Look closer</h2>
-          <LinkList label="Pages of the evidence">
+          <h2 id="look">{say("Look closer")}</h2>
+          <LinkList label={say("Pages of the evidence")}>
             <ListLink
               to="/evidence/claims"
-              title="What people are told"
-              under="Twenty claims, each with what settles it"
+              title={say("What people are told")}
+              under={say("Twenty claims, each with what settles it")}
             />
             <ListLink
               to="/evidence/prp-or-stem-cells"
-              title="PRP or stem cells?"
-              under="Direct and indirect comparisons, side effects, what is unknown"
+              title={say("PRP or stem cells?")}
+              under={say("Direct and indirect comparisons, side effects, what is unknown")}
             />
           </LinkList>
         </section>
         <section className="stack" aria-labelledby="questions">
-          <h2 id="questions">Pooled questions</h2>
-          <LinkList label="Pooled questions">
+          <h2 id="questions">{say("Pooled questions")}</h2>
+          <LinkList label={say("Pooled questions")}>
             {answers.map(({ q, answer }) => (
               <ListLink
                 key={q.id}
                 to="/evidence/questions/$questionId"
                 params={{ questionId: q.id }}
                 search={questionStateSchema.parse({})}
-                title={q.title}
-                under={answer.sentence}
+                title={saySentence(q.title)}
+                under={saySentence(answer.sentence)}
               />
             ))}
           </LinkList>
@@ -82,10 +89,13 @@ function pooledSentence(questions: readonly { readonly title: string; readonly p
   const names = (pooled: boolean): string =>
     questions
       .filter((q) => q.pooled === pooled)
-      .map((q) => q.title.replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase()))
+      .map((q) => saySentence(q.title).replace(/^[A-Z](?![A-Z])/, (c) => c.toLowerCase()))
       .join("; ");
   const without = names(false);
-  return `${without ? `Nothing can be pooled on ${without}. ` : ""}There is a pooled answer on ${names(true)}.`;
+  const pooled = say("There is a pooled answer on {{questions}}.", { questions: names(true) });
+  return without
+    ? `${say("Nothing can be pooled on {{questions}}.", { questions: without })} ${pooled}`
+    : pooled;
 }
 
 /** Printed numbers that cannot all be right, found by the audits. */
@@ -93,18 +103,20 @@ function Contradictions() {
   const alarms = useMemo(() => auditEvidence(trials, reviews).filter((f) => f.severity === "alarm"), []);
   return (
     <section className="stack" aria-labelledby="contradictions">
-      <h2 id="contradictions">Printed numbers that contradict each other</h2>
+      <h2 id="contradictions">{say("Printed numbers that contradict each other")}</h2>
       <p>
-        {alarms.length} results in {trials.length} trials and {reviews.length} reviews, found by checks that
-        know nothing of the papers.
+        {say(
+          "{{results}} results in {{trials}} trials and {{reviews}} reviews, found by checks that know nothing of the papers.",
+          { results: alarms.length, trials: trials.length, reviews: reviews.length },
+        )}
       </p>
-      <Wide label="Table of contradictions">
+      <Wide label={say("Table of contradictions")}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Where</th>
-              <th scope="col">What does not fit</th>
-              <th scope="col">The rule</th>
+              <th scope="col">{say("Where")}</th>
+              <th scope="col">{say("What does not fit")}</th>
+              <th scope="col">{say("The rule")}</th>
             </tr>
           </thead>
           <tbody>
@@ -129,24 +141,24 @@ function TrialList() {
   const list = trials.filter((t) => shown === "all" || t.productClass === shown);
   return (
     <section className="stack" aria-labelledby="trials">
-      <h2 id="trials">Trials</h2>
+      <h2 id="trials">{say("Trials")}</h2>
       <div style={{ overflowX: "auto" }}>
         <SegmentedControl
-          aria-label="Kind of treatment"
+          aria-label={say("Kind of treatment")}
           value={shown}
           onChange={(value) => setShown(value as typeof shown)}
-          data={filters.map((value) => ({ value, label: value === "all" ? "All" : classNames[value] }))}
+          data={filters.map((value) => ({ value, label: value === "all" ? say("All") : classNames[value] }))}
         />
       </div>
-      <Wide label="Table of trials">
+      <Wide label={say("Table of trials")}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Trial</th>
-              <th scope="col">Treatment</th>
-              <th scope="col">Design</th>
-              <th scope="col">People</th>
-              <th scope="col">Weeks</th>
+              <th scope="col">{say("Trial")}</th>
+              <th scope="col">{say("Treatment")}</th>
+              <th scope="col">{say("Design")}</th>
+              <th scope="col">{say("People")}</th>
+              <th scope="col">{say("Weeks")}</th>
             </tr>
           </thead>
           <tbody>

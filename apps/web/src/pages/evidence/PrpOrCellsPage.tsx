@@ -18,6 +18,8 @@ import { Link } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { say } from "../../words/say.ts";
+import { saySentence } from "../../words/saySentence.ts";
 import styles from "./evidence.module.css";
 import { Plot } from "./Plot.tsx";
 import { directCertainty, directTrials, needledSaline, reviewLine, summaryOf } from "./prpOrCells.ts";
@@ -27,15 +29,15 @@ export function PrpOrCellsPage() {
   return (
     <>
       <PageHead
-        title="PRP or stem cells?"
+        title={say("PRP or stem cells?")}
         trail={[
           <Link key="evidence" to="/evidence">
-            Evidence
+            {say("Evidence")}
           </Link>,
         ]}
       />
       <div className="stack" style={{ gap: 40 }}>
-        <p className={styles.answer}>{summaryOf(trials, reviews).join(" ")}</p>
+        <p className={styles.answer}>{summaryOf(trials, reviews).map(saySentence).join(" ")}</p>
         <Direct />
         <Indirect />
         <Pooled />
@@ -50,15 +52,15 @@ function Direct() {
   const findings = useMemo(() => auditEvidence(trials, []), []);
   return (
     <section className="stack" aria-labelledby="direct">
-      <h2 id="direct">Compared with each other</h2>
-      <Wide label="Table of trials that compared them">
+      <h2 id="direct">{say("Compared with each other")}</h2>
+      <Wide label={say("Table of trials that compared them")}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Trial</th>
-              <th scope="col">People</th>
-              <th scope="col">What it says</th>
-              <th scope="col">Beware</th>
+              <th scope="col">{say("Trial")}</th>
+              <th scope="col">{say("People")}</th>
+              <th scope="col">{say("What it says")}</th>
+              <th scope="col">{say("Beware")}</th>
             </tr>
           </thead>
           <tbody>
@@ -69,7 +71,7 @@ function Direct() {
                     {trial.id}
                   </Link>
                 </td>
-                <td>{trial.population.n ?? "not stated"}</td>
+                <td>{trial.population.n ?? say("not stated")}</td>
                 <td>{says}</td>
                 <td>{findings.find((f) => f.where.startsWith(trial.id))?.message ?? trial.flags[0] ?? ""}</td>
               </tr>
@@ -77,7 +79,7 @@ function Direct() {
           </tbody>
         </table>
       </Wide>
-      <p className="soft">{directCertainty(trials)}</p>
+      <p className="soft">{saySentence(directCertainty(trials))}</p>
     </section>
   );
 }
@@ -94,15 +96,19 @@ function Indirect() {
   if (isFault(network)) return <Notice tone="caution">{network.message}</Notice>;
   return (
     <section className="stack" aria-labelledby="indirect">
-      <h2 id="indirect">Compared through placebo</h2>
+      <h2 id="indirect">{say("Compared through placebo")}</h2>
       <p>
-        Difference in hair density, row minus column. A ring marks pairs that no trial compared.{" "}
+        {say("Difference in hair density, row minus column. A ring marks pairs that no trial compared.")}{" "}
         {doubtful
-          ? "The row of micrografts rests on one trial whose counts and densities contradict each other: it shows where such numbers would stand, not how well the treatment works."
-          : "Cells are not in the table: no trial of them gives a difference with its uncertainty that does not contradict itself."}
+          ? say(
+              "The row of micrografts rests on one trial whose counts and densities contradict each other: it shows where such numbers would stand, not how well the treatment works.",
+            )
+          : say(
+              "Cells are not in the table: no trial of them gives a difference with its uncertainty that does not contradict itself.",
+            )}
       </p>
       <Checkbox
-        label="Show the trial of cells whose numbers contradict each other"
+        label={say("Show the trial of cells whose numbers contradict each other")}
         checked={doubtful}
         onChange={(e) => setDoubtful(e.currentTarget.checked)}
       />
@@ -115,8 +121,9 @@ function Indirect() {
         ))}
       </ul>
       <p className="soft">
-        Placebo here is a lotion, a pill or needled salt water. They are not alike{needledSaline(trials)}.
-        Every comparison with a ring is indirect and loses a level of certainty for it.
+        {say("Placebo here is a lotion, a pill or needled salt water. They are not alike")}
+        {saySentence(needledSaline(trials))}.{" "}
+        {say("Every comparison with a ring is indirect and loses a level of certainty for it.")}
       </p>
     </section>
   );
@@ -126,11 +133,11 @@ function NetworkFigures({ network, data }: { readonly network: NetworkMeta; read
   return (
     <>
       <Plot
-        label="League table; scrolls sideways on narrow screens"
+        label={say("League table; scrolls sideways on narrow screens")}
         draw={() =>
           leagueTable({
             id: "league",
-            title: "Every treatment against every other",
+            title: say("Every treatment against every other"),
             treatments: network.pScores.map((p) => p.treatment),
             cells: network.league,
             unit: "hairs/cm²",
@@ -138,11 +145,11 @@ function NetworkFigures({ network, data }: { readonly network: NetworkMeta; read
         }
       />
       <Plot
-        label="Network graph"
+        label={say("Network graph")}
         draw={(width) =>
           networkGraph({
             id: "network",
-            title: "Treatments and the trials between them",
+            title: say("Treatments and the trials between them"),
             width: Math.min(560, width),
             nodes: network.treatments.map((label) => ({ label })),
             edges: comparisonsOf(
@@ -162,7 +169,7 @@ function Pooled() {
     reviews.filter((r) => r.productClass === kind);
   return (
     <section className="stack" aria-labelledby="reviews">
-      <h2 id="reviews">What published reviews pooled</h2>
+      <h2 id="reviews">{say("What published reviews pooled")}</h2>
       <h3>PRP</h3>
       <ul>
         {of("prp").flatMap((review) =>
@@ -171,7 +178,7 @@ function Pooled() {
             .map((r) => <li key={review.id + r.name}>{reviewLine(review, r)}</li>),
         )}
       </ul>
-      <h3>Cells</h3>
+      <h3>{say("Cells")}</h3>
       <ul>
         {of("cell-based").map((review) => (
           <li key={review.id}>
@@ -187,11 +194,14 @@ function Harm() {
   const kadry = trialById("Kadry2018");
   return (
     <section className="stack-tight" aria-labelledby="harm">
-      <h2 id="harm">Side effects</h2>
+      <h2 id="harm">{say("Side effects")}</h2>
       <p>
-        In the one trial that compared them: {kadry?.adverseEvents?.statement ?? "not stated"}. Cells also
-        need a harvest of fat or skin, which PRP does not. No trial of either records how long soreness or
-        redness lasts.
+        {say("In the one trial that compared them: {{statement}}.", {
+          statement: kadry?.adverseEvents?.statement ?? say("not stated"),
+        })}{" "}
+        {say(
+          "Cells also need a harvest of fat or skin, which PRP does not. No trial of either records how long soreness or redness lasts.",
+        )}
       </p>
     </section>
   );
@@ -200,12 +210,12 @@ function Harm() {
 function Unknown() {
   return (
     <section className="stack-tight" aria-labelledby="unknown">
-      <h2 id="unknown">What is unknown</h2>
+      <h2 id="unknown">{say("What is unknown")}</h2>
       <ul>
-        <li>Whether either is better than needling the scalp with salt water.</li>
-        <li>Whom either helps: no trial compared stages of hair loss.</li>
-        <li>How long a gain lasts, and whether repeating keeps it.</li>
-        <li>Which dose, how many sessions, which way of making it.</li>
+        <li>{say("Whether either is better than needling the scalp with salt water.")}</li>
+        <li>{say("Whom either helps: no trial compared stages of hair loss.")}</li>
+        <li>{say("How long a gain lasts, and whether repeating keeps it.")}</li>
+        <li>{say("Which dose, how many sessions, which way of making it.")}</li>
       </ul>
     </section>
   );

@@ -6,13 +6,17 @@ import { useMemo } from "react";
 import { MissingPage } from "../../app/MissingPage.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { numberInWords } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
+import { saySentence } from "../../words/saySentence.ts";
+import { spoken } from "../../words/spoken.ts";
 import { type Answer, answerQuestion } from "./answerQuestion.ts";
 import styles from "./evidence.module.css";
 import { Plot } from "./Plot.tsx";
 import type { QuestionState } from "./questionState.ts";
 import { Wide } from "./Wide.tsx";
 
-const methodNames: Record<QuestionState["method"], string> = {
+const methodNames: Record<QuestionState["method"], string> = spoken({
   CE: "Common effect (one true effect)",
   REML: "REML (usual)",
   DL: "DerSimonian–Laird",
@@ -22,13 +26,13 @@ const methodNames: Record<QuestionState["method"], string> = {
   SJ: "Sidik–Jonkman",
   HE: "Hedges",
   HS: "Hunter–Schmidt",
-};
-const intervalNames: Record<QuestionState["interval"], string> = {
+});
+const intervalNames: Record<QuestionState["interval"], string> = spoken({
   "hk-truncated": "Hartung–Knapp, truncated (usual for few trials)",
   hk: "Hartung–Knapp",
   t: "t distribution",
   z: "Wald (normal)",
-};
+});
 
 export function QuestionPage() {
   const { questionId } = useParams({ from: "/evidence/questions/$questionId" });
@@ -39,19 +43,21 @@ export function QuestionPage() {
   return (
     <>
       <PageHead
-        title={question.title}
-        under="Hair density, in hairs per square centimetre"
+        title={saySentence(question.title)}
+        under={say("Hair density, in hairs per square centimetre")}
         trail={[
           <Link key="evidence" to="/evidence">
-            Evidence
+            {say("Evidence")}
           </Link>,
         ]}
       />
       <div className="stack" style={{ gap: 32 }}>
         <p className={styles.answer} aria-live="polite">
-          {answer.sentence}
+          {saySentence(answer.sentence)}
         </p>
-        {answer.draw && <Plot draw={answer.draw} label="Forest plot; scrolls sideways on narrow screens" />}
+        {answer.draw && (
+          <Plot draw={answer.draw} label={say("Forest plot; scrolls sideways on narrow screens")} />
+        )}
         <Switches state={state} answer={answer} />
         <Reading answer={answer} />
         <LeftOut answer={answer} />
@@ -69,16 +75,16 @@ function Switches({ state, answer }: { readonly state: QuestionState; readonly a
     change({ without: kept ? state.without.filter((id) => id !== study) : [...state.without, study] });
   return (
     <section className="panel stack no-print" aria-labelledby="switches">
-      <h2 id="switches">What if?</h2>
+      <h2 id="switches">{say("What if?")}</h2>
       <div className={styles.switches}>
         <NativeSelect
-          label="Spread between trials"
+          label={say("Spread between trials")}
           value={state.method}
           onChange={(e) => change({ method: e.currentTarget.value as QuestionState["method"] })}
           data={Object.entries(methodNames).map(([value, label]) => ({ value, label }))}
         />
         <NativeSelect
-          label="Interval"
+          label={say("Interval")}
           value={state.interval}
           onChange={(e) => change({ interval: e.currentTarget.value as QuestionState["interval"] })}
           data={Object.entries(intervalNames).map(([value, label]) => ({ value, label }))}
@@ -86,7 +92,7 @@ function Switches({ state, answer }: { readonly state: QuestionState; readonly a
       </div>
       {answer.choices.length > 0 && (
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-          <legend className="small soft">Trials in the pool</legend>
+          <legend className="small soft">{say("Trials in the pool")}</legend>
           <div className="row" style={{ gap: "10px 24px", marginTop: 8 }}>
             {answer.choices.map((study) => (
               <Checkbox
@@ -101,17 +107,17 @@ function Switches({ state, answer }: { readonly state: QuestionState; readonly a
       )}
       <div className="row" style={{ gap: "10px 24px" }}>
         <Checkbox
-          label="Numbers known only at second hand"
+          label={say("Numbers known only at second hand")}
           checked={state.provisional}
           onChange={(e) => change({ provisional: e.currentTarget.checked })}
         />
         <Checkbox
-          label="Standard errors from a bound on p"
+          label={say("Standard errors from a bound on p")}
           checked={state.bounds}
           onChange={(e) => change({ bounds: e.currentTarget.checked })}
         />
         <Checkbox
-          label="Trials whose printed numbers contradict each other"
+          label={say("Trials whose printed numbers contradict each other")}
           checked={state.doubtful}
           onChange={(e) => change({ doubtful: e.currentTarget.checked })}
         />
@@ -126,20 +132,20 @@ function Reading({ answer: { pooled, certainty, question } }: { readonly answer:
   const assumed = question.contrasts.filter((c) => c.assumptions.length > 0);
   return (
     <section className="stack" aria-labelledby="reading">
-      <h2 id="reading">How sure one can be: {certainty.level}</h2>
+      <h2 id="reading">{say("How sure one can be: {{level}}", { level: say(certainty.level) })}</h2>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Domain</th>
-            <th scope="col">Levels off</th>
-            <th scope="col">Why</th>
+            <th scope="col">{say("Domain")}</th>
+            <th scope="col">{say("Levels off")}</th>
+            <th scope="col">{say("Why")}</th>
           </tr>
         </thead>
         <tbody>
           {certainty.domains.map((d) => (
             <tr key={d.domain}>
-              <td>{d.domain}</td>
-              <td>{d.down === 0 ? "none" : d.down}</td>
+              <td>{saySentence(d.domain)}</td>
+              <td>{d.down === 0 ? say("none") : d.down}</td>
               <td>{d.reason}</td>
             </tr>
           ))}
@@ -147,8 +153,12 @@ function Reading({ answer: { pooled, certainty, question } }: { readonly answer:
       </table>
       {pooled.k > 1 && (
         <p className="soft">
-          Spread between trials: τ² {h.tau2.toFixed(2)}, I² {h.i2.toFixed(0)} %, Q {h.q.toFixed(2)} on {h.qDf}{" "}
-          degrees of freedom.
+          {say("Spread between trials: τ² {{tau2}}, I² {{i2}} %, Q {{q}} on {{df}} degrees of freedom.", {
+            tau2: numberInWords(h.tau2, 2),
+            i2: numberInWords(h.i2, 0),
+            q: numberInWords(h.q, 2),
+            df: h.qDf,
+          })}
         </p>
       )}
       {assumed.map((c) => (
@@ -169,13 +179,13 @@ function LeftOut({ answer: { question } }: { readonly answer: Answer }) {
   if (question.leftOut.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="left-out">
-      <h2 id="left-out">Not in the pool, and why</h2>
-      <Wide label="Table of trials that are not in the pool">
+      <h2 id="left-out">{say("Not in the pool, and why")}</h2>
+      <Wide label={say("Table of trials that are not in the pool")}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Trial</th>
-              <th scope="col">Reason</th>
+              <th scope="col">{say("Trial")}</th>
+              <th scope="col">{say("Reason")}</th>
             </tr>
           </thead>
           <tbody>

@@ -7,6 +7,7 @@ import {
   IconCircleMinus,
   IconCircleX,
 } from "@tabler/icons-react";
+import { say } from "../../words/say.ts";
 import styles from "./evidence.module.css";
 
 const marks = {
@@ -22,7 +23,7 @@ export function StandingMark({ standing }: { readonly standing: Standing }) {
   return (
     <span className={styles.standing}>
       <Icon size={18} stroke={1.9} color={colour} aria-hidden="true" />
-      {text}
+      {say(text)}
     </span>
   );
 }

@@ -15,6 +15,8 @@ import { MissingPage } from "../../app/MissingPage.tsx";
 import { Facts } from "../../parts/Facts.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { say } from "../../words/say.ts";
+import { spoken } from "../../words/spoken.ts";
 import styles from "./evidence.module.css";
 import { Wide } from "./Wide.tsx";
 import { classNames, designInWords, gradeNames, orDash } from "./words.ts";
@@ -34,7 +36,7 @@ export function TrialPage() {
         under={trial.citation}
         trail={[
           <Link key="evidence" to="/evidence">
-            Evidence
+            {say("Evidence")}
           </Link>,
         ]}
       />
@@ -49,8 +51,10 @@ export function TrialPage() {
           </Notice>
         ))}
         <section className="stack" aria-labelledby="outcomes">
-          <h2 id="outcomes">What was measured</h2>
-          {trial.outcomes.length === 0 && <p className="soft">The pages that were read give no numbers.</p>}
+          <h2 id="outcomes">{say("What was measured")}</h2>
+          {trial.outcomes.length === 0 && (
+            <p className="soft">{say("The pages that were read give no numbers.")}</p>
+          )}
           {trial.outcomes.map((outcome) => (
             <Outcome key={outcome.id} trial={trial} outcome={outcome} />
           ))}
@@ -76,11 +80,14 @@ function factsOf(trial: Trial): [string, string][] {
     ["Design", designInWords(trial)],
     ["Condition", population.condition],
     ["People", population.n === null ? null : String(population.n)],
-    ["Follow-up", trial.followUpWeeks === null ? null : `${trial.followUpWeeks} weeks`],
+    [
+      "Follow-up",
+      trial.followUpWeeks === null ? null : say("{{count}} weeks", { count: trial.followUpWeeks }),
+    ],
     ["Registered", trial.registration],
     ["Team", trial.team],
   ];
-  return all.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]]));
+  return all.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[say(name), value]]));
 }
 
 function Outcome({ trial, outcome }: { readonly trial: Trial; readonly outcome: TrialOutcome }) {
@@ -89,7 +96,7 @@ function Outcome({ trial, outcome }: { readonly trial: Trial; readonly outcome: 
     outcome.dispersion === null
       ? ""
       : outcome.dispersion === "unlabelled"
-        ? " (± not called SD or SE)"
+        ? ` ${say("(± not called SD or SE)")}`
         : ` (± ${outcome.dispersion})`;
   return (
     <div className="panel stack">
@@ -97,15 +104,15 @@ function Outcome({ trial, outcome }: { readonly trial: Trial; readonly outcome: 
         {outcome.name}
         <span className="soft" style={{ fontWeight: 400 }}>
           {outcome.unit ? `, ${outcome.unit}` : ""}
-          {outcome.followUpWeeks === null ? "" : `, week ${outcome.followUpWeeks}`}
+          {outcome.followUpWeeks === null ? "" : `, ${say("week {{week}}", { week: outcome.followUpWeeks })}`}
           {spread}
         </span>
       </h3>
       {outcome.arms.length > 0 && <Arms outcome={outcome} />}
-      {outcome.pPrinted && <p>p as printed: {outcome.pPrinted}</p>}
+      {outcome.pPrinted && <p>{say("p as printed: {{p}}", { p: outcome.pPrinted })}</p>}
       {outcome.statement && <p>{outcome.statement}</p>}
       {outcome.provisional.length > 0 && (
-        <p className="soft">Provisional: {outcome.provisional.join("; ")}.</p>
+        <p className="soft">{say("Provisional: {{notes}}.", { notes: outcome.provisional.join("; ") })}</p>
       )}
       {sources.map((source) => (
         <blockquote key={source.id} className={styles.quote}>
@@ -124,16 +131,16 @@ const pair = (mean: number | null, sd: number | null): string =>
 
 function Arms({ outcome }: { readonly outcome: TrialOutcome }) {
   return (
-    <Wide label={`Table of the arms: ${outcome.name}, ${outcome.id}`}>
+    <Wide label={say("Table of the arms: {{outcome}}", { outcome: `${outcome.name}, ${outcome.id}` })}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Arm</th>
+            <th scope="col">{say("Arm")}</th>
             <th scope="col">n</th>
-            <th scope="col">Baseline</th>
-            <th scope="col">Follow-up</th>
-            <th scope="col">Change</th>
-            <th scope="col">Change, %</th>
+            <th scope="col">{say("Baseline")}</th>
+            <th scope="col">{say("Follow-up")}</th>
+            <th scope="col">{say("Change")}</th>
+            <th scope="col">{say("Change, %")}</th>
           </tr>
         </thead>
         <tbody>
@@ -167,19 +174,20 @@ function Grid({ trial }: { readonly trial: Trial }) {
   const sides = [...new Set(grid.map((l) => l.betweenSides))];
   return (
     <section className="stack" aria-labelledby="grid">
-      <h2 id="grid">What the report leaves out</h2>
+      <h2 id="grid">{say("What the report leaves out")}</h2>
       <p>
-        The same people are on both sides and at both visits, and how alike those are is not printed.
-        Difference in hairs/cm² (95 % interval) at each pair of correlations:
+        {say(
+          "The same people are on both sides and at both visits, and how alike those are is not printed. Difference in hairs/cm² (95 % interval) at each pair of correlations:",
+        )}
       </p>
-      <Wide label="Table of differences at assumed correlations">
+      <Wide label={say("Table of differences at assumed correlations")}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Visits</th>
+              <th scope="col">{say("Visits")}</th>
               {sides.map((r) => (
                 <th key={r} scope="col">
-                  Sides {r}
+                  {say("Sides {{r}}", { r })}
                 </th>
               ))}
             </tr>
@@ -190,7 +198,8 @@ function Grid({ trial }: { readonly trial: Trial }) {
                 <th scope="row">{visits}</th>
                 {lines.map((l) => (
                   <td key={l.betweenSides}>
-                    {orDash(l.estimate, 1)} ({orDash(l.low, 1)} to {orDash(l.high, 1)})
+                    {orDash(l.estimate, 1)} (
+                    {say("{{low}} to {{high}}", { low: orDash(l.low, 1), high: orDash(l.high, 1) })})
                   </td>
                 ))}
               </tr>
@@ -206,29 +215,33 @@ function Harm({ trial: { adverseEvents, relapse } }: { readonly trial: Trial }) 
   if (!adverseEvents && !relapse) return null;
   return (
     <section className="stack-tight" aria-labelledby="harm">
-      <h2 id="harm">Side effects and relapse</h2>
+      <h2 id="harm">{say("Side effects and relapse")}</h2>
       {adverseEvents?.statement && <p>{adverseEvents.statement}</p>}
       {relapse && (
         <p>
-          Hair loss again in {relapse.count} of {relapse.of} people{relapse.when ? `, ${relapse.when}` : ""}.
+          {say("Hair loss again in {{count}} of {{of}} people", {
+            count: relapse.count ?? "–",
+            of: relapse.of ?? "–",
+          })}
+          {relapse.when ? `, ${relapse.when}` : ""}.
         </p>
       )}
     </section>
   );
 }
 
-const domains: Record<keyof Trial["riskOfBias"], string> = {
+const domains: Record<keyof Trial["riskOfBias"], string> = spoken({
   allocation: "How people came into their group",
   blinding: "Who knew",
   missingData: "Who is missing",
   measurement: "How it was measured",
   reporting: "What was reported",
-};
+});
 
 function RiskOfBias({ trial }: { readonly trial: Trial }) {
   return (
     <section className="stack" aria-labelledby="bias">
-      <h2 id="bias">Risk of bias</h2>
+      <h2 id="bias">{say("Risk of bias")}</h2>
       <table className={styles.table}>
         <tbody>
           {(Object.keys(domains) as (keyof typeof domains)[]).map((domain) => (
@@ -245,11 +258,14 @@ function RiskOfBias({ trial }: { readonly trial: Trial }) {
 }
 
 function Remarks({ trial }: { readonly trial: Trial }) {
-  const notes = [...trial.flags, ...(trial.unverified ? [`Not verified: ${trial.unverified}`] : [])];
+  const notes = [
+    ...trial.flags,
+    ...(trial.unverified ? [say("Not verified: {{what}}", { what: trial.unverified })] : []),
+  ];
   if (notes.length === 0) return null;
   return (
     <section className="stack-tight" aria-labelledby="remarks">
-      <h2 id="remarks">To know before using it</h2>
+      <h2 id="remarks">{say("To know before using it")}</h2>
       <ul>
         {notes.map((note) => (
           <li key={note}>{note}</li>

@@ -1,15 +1,17 @@
 /** Words for what trial files hold in codes. */
 import type { Trial, TrialSource } from "@anagen/evidence";
+import { say } from "../../words/say.ts";
+import { spoken } from "../../words/spoken.ts";
 
-export const classNames: Record<Trial["productClass"], string> = {
+export const classNames: Record<Trial["productClass"], string> = spoken({
   "cell-based": "Cells",
   "cell-free": "Cell-free products",
   prp: "PRP",
   drug: "Drugs",
   device: "Devices",
-};
+});
 
-export const gradeNames: Record<TrialSource["grade"], string> = {
+export const gradeNames: Record<TrialSource["grade"], string> = spoken({
   "full-text": "full text",
   abstract: "abstract or article page",
   register: "trial register",
@@ -17,18 +19,18 @@ export const gradeNames: Record<TrialSource["grade"], string> = {
   "secondary-table": "table in another paper",
   mirror: "copy on another site",
   press: "press or news page",
-};
+});
 
 export function designInWords({ design }: Trial): string {
-  const kinds = {
+  const kinds = spoken({
     parallel: "two or more groups",
     "split-scalp": "two halves of one scalp",
     "single-arm": "one group, no control",
     unknown: "design not stated",
-  };
+  });
   const extra = [
-    design.randomised ? "randomised" : "",
-    design.blinding === "double" ? "double-blind" : "",
+    design.randomised ? say("randomised") : "",
+    design.blinding === "double" ? say("double-blind") : "",
   ].filter((w) => w !== "");
   return [kinds[design.kind], ...extra].join(", ");
 }
