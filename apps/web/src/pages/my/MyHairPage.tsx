@@ -46,14 +46,15 @@ function Mine({ view }: { readonly view: CourseView }) {
   };
   return (
     <div className={styles.cards}>
-      <OwnVerdict />
-      <section className={styles.answer} aria-labelledby="own-answer">
-        <h2 id="own-answer">{say("Is it working?")}</h2>
-        <p className={styles.headline}>{answer.headline}</p>
-        {answer.sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </section>
+      <OwnVerdict>
+        <section className={styles.answer} aria-labelledby="own-answer">
+          <h2 id="own-answer">{say("Is it working?")}</h2>
+          <p className={styles.headline}>{answer.headline}</p>
+          {answer.sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </section>
+      </OwnVerdict>
       <section className={styles.card} aria-labelledby="own-curve">
         <div className="row between">
           <h2 id="own-curve">{say("Your curve")}</h2>

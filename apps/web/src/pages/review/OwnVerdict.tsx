@@ -1,5 +1,6 @@
 /** The patient's own answer in plain words: only what a clinician has looked at and stored. */
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { letterAddress, ownReviewQuery } from "../../api/reviewQueries.ts";
 import { dateInWords } from "../../words/dates.ts";
 import { useSay } from "../../words/useSay.ts";
@@ -8,11 +9,12 @@ import styles from "./review.module.css";
 /** Reasons that are enough on a phone. */
 const SHOWN = 3;
 
-export function OwnVerdict() {
+/** `children`: what stands there until the first answer is stored. */
+export function OwnVerdict({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const { data } = useQuery(ownReviewQuery);
   const stored = data?.stored;
-  if (!stored) return null;
+  if (!stored) return children;
   const { verdict } = stored;
   return (
     <section className={styles.own} aria-labelledby="own-verdict">
