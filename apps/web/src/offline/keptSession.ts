@@ -7,8 +7,9 @@ import { problemOf } from "../api/ask.ts";
 
 const storageKey = "anagen.session-of-the-room";
 
-export function keepSession(session: SessionView): void {
-  localStorage.setItem(storageKey, JSON.stringify(session));
+export function keepSession({ user, clinic, needsSetup }: SessionView): void {
+  const kept: SessionView = { user, clinic, needsSetup };
+  localStorage.setItem(storageKey, JSON.stringify(kept));
 }
 
 export function forgetSession(): void {

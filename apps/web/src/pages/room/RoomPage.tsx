@@ -29,9 +29,13 @@ const route = getRouteApi("/procedures/$productId");
 
 export function RoomPage() {
   const { productId } = route.useParams();
+  return <RoomOf key={productId} productId={productId} />;
+}
+
+function RoomOf({ productId }: { readonly productId: string }) {
   const say = useSay();
   const { room, error } = useRoom(productId);
-  if (room !== null) return <OneRoom key={productId} room={room} />;
+  if (room !== null) return <OneRoom room={room} />;
   if (error !== null)
     return (
       <Notice tone="alarm" live>

@@ -7,7 +7,6 @@ export type StepsSender = (productId: string, steps: readonly SentStep[]) => Pro
 export interface StepsSent {
   /** The room as the server has it now; null where nothing was sent or nothing came back. */
   readonly view: RoomView | null;
-  readonly left: readonly WaitingStep[];
   /** What went wrong, in the server's words; null where nothing did. */
   readonly problem: { readonly code: string; readonly detail: string } | null;
 }
@@ -25,7 +24,7 @@ export async function sendSteps(book: RoomBook, send: StepsSender, productId: st
   for (;;) {
     const waiting = await book.waiting(productId);
     const next = waiting.filter(({ refused }) => refused === null).slice(0, size);
-    if (next.length === 0) return { view, left: waiting, problem: null };
+    if (next.length === 0) return { view, problem: null };
     const answer = await send(productId, next.map(sentOf));
     if (answer.ok) {
       view = answer.value;
@@ -33,7 +32,7 @@ export async function sendSteps(book: RoomBook, send: StepsSender, productId: st
       continue;
     }
     const { status, code, detail } = answer.problem;
-    if (status !== 422) return { view, left: waiting, problem: { code, detail } };
+    if (status !== 422) return { view, problem: { code, detail } };
     if (next.length > 1) size = 1;
     else for (const step of next) await book.put({ ...step, refused: detail });
   }

@@ -41,8 +41,13 @@ export interface Room {
   take(step: RoomStep): Promise<RoomRefusal | null>;
 }
 
+/** A network that takes longer is treated as none, ms. */
+const patienceMs = 15_000;
+const patient = () =>
+  ({ init: { signal: AbortSignal.timeout(patienceMs), credentials: "same-origin" } }) as const;
+
 const send: StepsSender = (id, steps) =>
-  answerOf(client.api.products[":id"].steps.$post({ param: { id }, json: { steps: [...steps] } }));
+  answerOf(client.api.products[":id"].steps.$post({ param: { id }, json: { steps: [...steps] } }, patient()));
 
 /** Null while nothing is known yet; an error where the server says why. */
 export function useRoom(productId: string): { readonly room: Room | null; readonly error: unknown } {
@@ -54,7 +59,7 @@ export function useRoom(productId: string): { readonly room: Room | null; readon
   const [opensOffline, setOpensOffline] = useState(false);
   const [problem, setProblem] = useState<Room["problem"]>(null);
   const [error, setError] = useState<unknown>(null);
-  const sending = useRef<Promise<void> | null>(null);
+  const sending = useRef<"idle" | "busy" | "again">("idle");
 
   const show = useCallback(
     async (fresh: RoomView) => {
@@ -70,7 +75,8 @@ export function useRoom(productId: string): { readonly room: Room | null; readon
     const answer = sent.view === null && sent.problem === null ? await ask(productId) : null;
     const fresh = sent.view ?? (answer?.ok ? answer.value : null);
     if (fresh !== null) await show(fresh);
-    setWaiting(sent.left);
+    // Read anew: a step may have been taken while this was on its way.
+    setWaiting(await roomBook.waiting(productId));
     const failed = sent.problem ?? (answer !== null && !answer.ok ? answer.problem : null);
     setReached(failed?.code !== "network.unreachable");
     if (answer !== null && !answer.ok && answer.problem.code !== "network.unreachable")
@@ -78,15 +84,17 @@ export function useRoom(productId: string): { readonly room: Room | null; readon
     if (failed?.code === "access.signed-out") void queries.invalidateQueries(sessionQuery);
   }, [productId, queries, show]);
 
-  /** One exchange at a time; whoever asks meanwhile waits for one that begins after it. */
+  /** One exchange at a time; asked for in the middle of one, another follows it. */
   const sync = useCallback(async () => {
-    const before = sending.current;
-    const mine = (async () => {
-      await before?.catch(() => {});
-      await exchange();
-    })();
-    sending.current = mine;
-    await mine;
+    if (sending.current !== "idle") {
+      sending.current = "again";
+      return;
+    }
+    do {
+      sending.current = "busy";
+      await exchange().catch(() => setReached(false));
+    } while ((sending.current as string) === "again");
+    sending.current = "idle";
   }, [exchange]);
 
   useEffect(() => {
@@ -137,7 +145,7 @@ export function useRoom(productId: string): { readonly room: Room | null; readon
 }
 
 async function ask(id: string) {
-  return answerOf(client.api.products[":id"].room.$get({ param: { id } }));
+  return answerOf(client.api.products[":id"].room.$get({ param: { id } }, patient()));
 }
 
 function entryOf(
