@@ -1,5 +1,6 @@
 /** What is said of one hair where its outline is pointed at. */
 import type { Hair } from "@anagen/trichometry";
+import { englishWords, type FigureWords } from "../theme/figureWords.ts";
 
 const reasons: Record<NonNullable<Hair["notCounted"]>, string> = {
   "root-outside-frame": "its root lies outside the counting frame",
@@ -9,18 +10,22 @@ const reasons: Record<NonNullable<Hair["notCounted"]>, string> = {
 };
 
 /** "Hair 12 · terminal · 72 ± 4 µm · 410 µm long"; without a scale in pixels. The ± is one standard deviation. */
-export function hairInWords(hair: Hair): string {
-  const parts = [`Hair ${hair.id}`];
-  if (hair.class !== null) parts.push(hair.class);
+export function hairInWords(hair: Hair, words: FigureWords = englishWords): string {
+  const { say, number } = words;
+  const parts = [say("Hair {{id}}", { id: hair.id })];
+  if (hair.class !== null) parts.push(say(hair.class));
   parts.push(
     hair.diameterUm !== null && hair.diameterUmSd !== null
-      ? `${hair.diameterUm.toFixed(0)} ± ${hair.diameterUmSd.toFixed(0)} µm`
-      : `${hair.diameterPx.toFixed(1)} ± ${hair.diameterPxSd.toFixed(1)} px`,
+      ? `${number(hair.diameterUm, 0)} ± ${number(hair.diameterUmSd, 0)} µm`
+      : `${number(hair.diameterPx, 1)} ± ${number(hair.diameterPxSd, 1)} px`,
   );
   parts.push(
-    hair.lengthUm === null ? `${hair.lengthPx.toFixed(0)} px long` : `${hair.lengthUm.toFixed(0)} µm long`,
+    say("{{length}} long", {
+      length: hair.lengthUm === null ? `${number(hair.lengthPx, 0)} px` : `${number(hair.lengthUm, 0)} µm`,
+    }),
   );
-  if (hair.origin === "person") parts.push("by a person's hand");
-  if (hair.notCounted !== null) parts.push(`not counted: ${reasons[hair.notCounted]}`);
+  if (hair.origin === "person") parts.push(say("by a person's hand"));
+  if (hair.notCounted !== null)
+    parts.push(say("not counted: {{reason}}", { reason: say(reasons[hair.notCounted]) }));
   return parts.join(" · ");
 }

@@ -62,7 +62,7 @@ export function LocalStage({ src, size, measurement, hidden, ends, onEnds }: Loc
         <span>{camera.zoom.toFixed(1)}×</span>
       </div>
       <Dialog opened={help} onClose={close} title={texts.helpTitle}>
-        <KeyTable keys={keys} />
+        <KeyTable keys={keys()} />
       </Dialog>
     </div>
   );

@@ -2,6 +2,7 @@
 import type { Estimate } from "@anagen/quantity";
 import type { Measurement } from "@anagen/trichometry";
 import { EstimateText } from "../../parts/EstimateText.tsx";
+import { say } from "../../words/say.ts";
 import { sourceSentence } from "../visit/MeasuredNumbers.tsx";
 import { texts } from "./texts.ts";
 import styles from "./viewer.module.css";
@@ -11,13 +12,13 @@ export function Numbers({ result }: { readonly result: Measurement }) {
   if (summary === null) return null;
   const source = sourceSentence(result);
   const rest: (readonly [string, Estimate | null])[] = [
-    ["Counted", summary.hairs],
-    ["Terminal", summary.terminalShare],
-    ["Intermediate", summary.intermediateShare],
-    ["Vellus", summary.vellusShare],
-    ["Terminal : vellus", summary.terminalToVellus],
-    ["Hairs per unit", summary.hairsPerUnit && { ...summary.hairsPerUnit, unit: "per unit" }],
-    ["Total thickness", summary.cumulativeThicknessMmPerCm2],
+    [say("Counted"), summary.hairs],
+    [say("Terminal"), summary.terminalShare],
+    [say("Intermediate"), summary.intermediateShare],
+    [say("Vellus"), summary.vellusShare],
+    [say("Terminal : vellus"), summary.terminalToVellus],
+    [say("Hairs per unit"), summary.hairsPerUnit && { ...summary.hairsPerUnit, unit: "per unit" }],
+    [say("Total thickness"), summary.cumulativeThicknessMmPerCm2],
   ];
   return (
     <section>

@@ -4,6 +4,7 @@ import type { Measurement } from "@anagen/trichometry";
 import { Button } from "@mantine/core";
 import { useMay } from "../../app/useMay.ts";
 import { Notice } from "../../parts/Notice.tsx";
+import { saySentence } from "../../words/saySentence.ts";
 import { otherRemedies, remedies } from "../visit/texts.ts";
 import { readDraft } from "./correcting/correctionDraft.ts";
 import { texts as correctTexts } from "./correcting/texts.ts";
@@ -39,7 +40,7 @@ export function Panel(props: PanelProps) {
     <>
       {picture.stateReason && (picture.state === "refused" || picture.state === "failed") && (
         <Notice tone="caution" title={texts.notMeasured}>
-          <p>{picture.stateReason}</p>
+          <p>{saySentence(picture.stateReason)}</p>
           <p>{picture.state === "failed" ? otherRemedies.failed : remedyOf(result)}</p>
         </Notice>
       )}

@@ -8,6 +8,7 @@ import { Loaded } from "../../parts/Loaded.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { PictureStatus } from "../../parts/PictureStatus.tsx";
 import { dateInWords } from "../../words/dates.ts";
+import { say } from "../../words/say.ts";
 import { fullName } from "../../words/things.ts";
 import { texts } from "./texts.ts";
 import { Viewer } from "./Viewer.tsx";
@@ -55,8 +56,8 @@ function OnePicture({ picture, versions }: OnePictureProps) {
         trail={
           isPatient
             ? [
-                <Link key="my" to="/my">
-                  My hair
+                <Link key="my" to="/my/hair">
+                  {say("My hair")}
                 </Link>,
               ]
             : view && [
@@ -64,7 +65,9 @@ function OnePicture({ picture, versions }: OnePictureProps) {
                   {fullName(view.patient)}
                 </Link>,
                 <Link key="visit" to="/visits/$visitId" params={{ visitId: view.visit.id }}>
-                  {view.visit.label === "unplanned" ? "Unplanned visit" : `Visit ${view.visit.label}`}
+                  {view.visit.label === "unplanned"
+                    ? say("Unplanned visit")
+                    : say("Visit {{label}}", { label: view.visit.label })}
                 </Link>,
               ]
         }

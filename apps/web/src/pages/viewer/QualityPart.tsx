@@ -1,5 +1,8 @@
 /** What the quality gate saw, in sentences and shares. */
 import type { Quality } from "@anagen/trichometry";
+import { numberInWords } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
+import { saySentence } from "../../words/saySentence.ts";
 import { texts } from "./texts.ts";
 import styles from "./viewer.module.css";
 
@@ -13,7 +16,7 @@ export function QualityPart({ quality }: { readonly quality: Quality }) {
       ) : (
         <ul style={{ margin: "0 0 10px", paddingLeft: 20 }}>
           {quality.findings.map(({ code, sentence }) => (
-            <li key={code}>{sentence}</li>
+            <li key={code}>{saySentence(sentence)}</li>
           ))}
         </ul>
       )}
@@ -23,12 +26,12 @@ export function QualityPart({ quality }: { readonly quality: Quality }) {
         {quality.focusSigmaPx !== null && (
           <>
             <dt>{texts.focus}</dt>
-            <dd>{quality.focusSigmaPx.toFixed(1)} px</dd>
+            <dd>{numberInWords(quality.focusSigmaPx, 1)} px</dd>
           </>
         )}
-        <dt>Glare</dt>
+        <dt>{say("Glare")}</dt>
         <dd>{percent(quality.glareShare)}</dd>
-        <dt>Too dark, too bright</dt>
+        <dt>{say("Too dark, too bright")}</dt>
         <dd>
           {percent(quality.darkShare)}, {percent(quality.saturatedShare)}
         </dd>

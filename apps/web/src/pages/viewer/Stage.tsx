@@ -4,6 +4,7 @@ import type { Hair, Measurement } from "@anagen/trichometry";
 import { clickSd, type MarkedEnd } from "@anagen/trichometry";
 import { useElementSize, useMergedRef } from "@mantine/hooks";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { figureWords } from "../../words/figureWords.ts";
 import {
   type Camera,
   fitScale,
@@ -156,7 +157,7 @@ export function Stage(props: StageProps) {
         </svg>
       )}
       <p className="hidden-visually" aria-live="polite">
-        {selected !== null && hair?.id === selected ? hairInWords(hair) : ""}
+        {selected !== null && hair?.id === selected ? hairInWords(hair, figureWords) : ""}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 /** What lies over the picture at the screen's own size: the hair in hand, what is said of it, the scale's ends. */
 import { hairInWords, styleOfHair } from "@anagen/figures";
 import type { Hair, MarkedEnd } from "@anagen/trichometry";
+import { figureWords } from "../../words/figureWords.ts";
 import { type Camera, fitScale, type Place, type Size, toStage } from "./camera.ts";
 import styles from "./viewer.module.css";
 
@@ -73,7 +74,7 @@ export function StageFront({ picture, size, camera, hair, ends, quiet = false }:
       </svg>
       {hair && root && !quiet && (
         <div className={styles.said} style={besideHair(points, size)} aria-hidden="true">
-          {hairInWords(hair)}
+          {hairInWords(hair, figureWords)}
         </div>
       )}
     </>

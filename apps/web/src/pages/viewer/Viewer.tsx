@@ -136,7 +136,7 @@ export function Viewer({ picture, versions, patientId }: ViewerProps) {
         )}
       </div>
       <Dialog opened={help} onClose={close} title={texts.helpTitle}>
-        <KeyTable keys={correcting ? correctKeys : keys} />
+        <KeyTable keys={correcting ? correctKeys : keys()} />
       </Dialog>
     </div>
   );

@@ -1,17 +1,33 @@
 /** Where a scale comes from, in a sentence. */
 import type { Calibration } from "@anagen/trichometry";
+import { numberInWords } from "../../words/numbers.ts";
+import { say } from "../../words/say.ts";
+import { spoken } from "../../words/spoken.ts";
 
-const shapes = { "scale-bar": "a scale bar", ruler: "a ruler", circle: "a circle" } as const;
+const shapes = spoken({ "scale-bar": "a scale bar", ruler: "a ruler", circle: "a circle" });
 
 export function scaleInWords({ umPerPixel, relativeSd, source }: Calibration): string {
-  const scale = `${umPerPixel.toFixed(2)} µm per pixel ± ${(relativeSd * 100).toFixed(1)} %`;
+  const scale = say("{{size}} µm per pixel ± {{doubt}} %", {
+    size: numberInWords(umPerPixel, 2),
+    doubt: numberInWords(relativeSd * 100, 1),
+  });
   switch (source.kind) {
     case "device-profile":
-      return `${scale}, from the profile of the device ${source.deviceId} (version ${source.version}).`;
+      return say("{{scale}}, from the profile of the device {{device}} (version {{version}}).", {
+        scale,
+        device: source.deviceId,
+        version: source.version,
+      });
     case "marked":
-      return `${scale}, marked on ${shapes[source.shape]} of ${lengthInWords(source.lengthUm)}.`;
+      return say("{{scale}}, marked on {{shape}} of {{length}}.", {
+        scale,
+        shape: shapes[source.shape],
+        length: lengthInWords(source.lengthUm),
+      });
     case "stated":
-      return `${scale}, stated${source.note ? `: ${source.note}` : " at the upload"}.`;
+      return source.note
+        ? say("{{scale}}, stated: {{note}}.", { scale, note: source.note })
+        : say("{{scale}}, stated at the upload.", { scale });
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../../words/say.ts";
 import { spoken } from "../../words/spoken.ts";
 export const texts = spoken({
   stage: "Picture with the hairs that were found",
@@ -56,11 +57,11 @@ export const texts = spoken({
   stands: "stands",
 });
 
-export const keys: readonly (readonly [readonly string[], string])[] = [
-  [["←", "→", "↑", "↓"], "Move the picture"],
-  [["+", "−"], "Zoom in and out"],
-  [["0"], "Show all of it"],
-  [["n", "p"], "Next and previous hair"],
-  [["Esc"], "Let the hair go"],
-  [["?"], "This help"],
+export const keys = (): readonly (readonly [readonly string[], string])[] => [
+  [["←", "→", "↑", "↓"], say("Move the picture")],
+  [["+", "−"], say("Zoom in and out")],
+  [["0"], say("Show all of it")],
+  [["n", "p"], say("Next and previous hair")],
+  [["Esc"], say("Let the hair go")],
+  [["?"], say("This help")],
 ];

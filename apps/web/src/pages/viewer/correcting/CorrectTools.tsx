@@ -2,6 +2,7 @@
 import { hairInWords } from "@anagen/figures";
 import { ActionIcon, Button, SegmentedControl, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
+import { figureWords } from "../../../words/figureWords.ts";
 import styles from "../viewer.module.css";
 import { type Act, type CorrectingState, hairInHand, type Mode } from "./correctingState.ts";
 import { texts } from "./texts.ts";
@@ -84,7 +85,7 @@ function HairTools({ state, perform }: CorrectToolsProps) {
   ];
   return (
     <div className="stack-tight">
-      <p className="small">{hairInWords(hair)}</p>
+      <p className="small">{hairInWords(hair, figureWords)}</p>
       <div className="row" style={{ gap: 6 }}>
         {buttons.map(([label, act]) => (
           <Button key={label} variant="default" size="compact-md" onClick={() => perform(act)}>
