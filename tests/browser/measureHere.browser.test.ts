@@ -13,7 +13,7 @@ import {
   openPage,
   signInAs,
 } from "./pages.ts";
-import { blackPicture, scalpPicture, textAsPicture } from "./samplePictures.ts";
+import { blackPicture, rulerPicture, scalpPicture, textAsPicture } from "./samplePictures.ts";
 
 let browser: Browser;
 let opened: OpenedPage;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   opened = await openPage(browser, "desktop", inject("demoAddress"));
   await signInAs(opened.page, "technician");
-  await opened.page.getByRole("link", { name: "Measure", exact: true }).click();
+  await opened.page.goto("/measure");
   await opened.page.getByRole("heading", { name: "Measure a picture here" }).waitFor();
   opened.page.on("request", (request) => {
     if (request.method() !== "GET" && !request.url().startsWith("blob:")) sent.push(request.url());
@@ -89,10 +89,30 @@ test("a scale marked with two clicks is used at once", async () => {
 test("what cannot be measured says why, and gives no number", async () => {
   const { page } = opened;
   await page.getByTestId("picture-file").setInputFiles(await blackPicture("lens-cap.png"));
-  await page.getByRole("alert").getByText(/The picture is too dark/).waitFor(measuredWithin);
+  await page
+    .getByRole("alert")
+    .getByText(/The picture is too dark/)
+    .waitFor(measuredWithin);
   await page.getByTestId("picture-file").setInputFiles(textAsPicture("letter.jpg"));
   await page.getByText(/cannot read the file as a picture/).waitFor(measuredWithin);
   expect(await page.getByRole("main").innerText()).not.toContain("hairs/cm²\n95");
+});
+
+test("a ruler in the picture is found, proposed with what its lengths would mean, and confirmed by the person", async () => {
+  const { page } = opened;
+  await page.getByTestId("picture-file").setInputFiles(await rulerPicture("ruler.png"));
+  await page.getByText(/Measured on this machine in/).waitFor(measuredWithin);
+  await page.getByRole("button", { name: "Mark the scale on the picture" }).click();
+  await page.getByRole("button", { name: "Look for a scale in the picture" }).click();
+  await page
+    .getByRole("radio", { name: /^\d+ ticks, 36\.\d+ px from one to the next/ })
+    .check(measuredWithin);
+  await keepScreenshot(page, "desktop-scale-found");
+  await expectAccessible(page, "scale marks that were found");
+  await page.getByRole("button", { name: "200 µm" }).click();
+  await page.getByText(/→ 5\.5[34]\d µm per pixel ± 0\.2 %/).waitFor();
+  await page.getByRole("button", { name: "Measure with this scale" }).click();
+  await page.getByText(/5\.54 µm per pixel ± 0\.2 %, marked on a ruler of [\d.]+ mm/).waitFor(measuredWithin);
 });
 
 test("nothing of it was sent", () => {

@@ -24,3 +24,9 @@ export async function blackPicture(name: string): Promise<UploadFile> {
 export function textAsPicture(name: string): UploadFile {
   return { name, mimeType: "image/jpeg", buffer: Buffer.from("Dear colleague, the picture follows later.") };
 }
+
+/** Scalp at 5.54 µm per pixel with a ruler of 0.2 mm a division on the contact plate. */
+export async function rulerPicture(name: string): Promise<UploadFile> {
+  const { raster } = renderScalp({ seed: 77, overlays: { rulerPitchMm: 0.2 } });
+  return { name, mimeType: "image/png", buffer: Buffer.from(await encodePicture(raster, "png")) };
+}

@@ -5,6 +5,7 @@ import { createMeasuringPool } from "@anagen/clinic/pictures";
 import { type FrameDetections, toDetections } from "@anagen/trichometry";
 import { type Command, Option } from "commander";
 import { findPictures, type PictureFile, sameId } from "./measure/findPictures.ts";
+import { type FoundScale, findScale, foundScalesJson, foundScaleText } from "./measure/findScale.ts";
 import { type FileResult, measureFiles } from "./measure/measureFiles.ts";
 import { showProgress } from "./measure/progress.ts";
 import { csvHeader, resultCsv } from "./measure/resultCsv.ts";
@@ -21,6 +22,7 @@ interface MeasureCommandOptions extends ScaleOptions {
   readonly detections?: string;
   readonly threads?: string;
   readonly quiet?: boolean;
+  readonly findScale?: boolean;
 }
 
 const description = `Measures the hairs on pictures of scalp (JPEG, PNG, WebP or TIFF, up to 40 megapixels).
@@ -34,6 +36,7 @@ Examples:
   anagen measure visit.jpg --um-per-pixel 5.54
   anagen measure pictures/ --device videodermatoscope-70x-1280 --overlay drawn/
   anagen measure pictures/ --um-per-pixel 5.54 --um-per-pixel-sd 0.03 --csv > hairs.csv
+  anagen measure visit.jpg --find-scale
 
 Exit codes: 0 every picture was measured, 1 some were not (the others were), 2 wrong usage.`;
 
@@ -46,6 +49,10 @@ export function registerMeasure(program: Command): void {
     .option("--um-per-pixel <number>", "scale: micrometres that one pixel shows")
     .option("--um-per-pixel-sd <number>", "how sure the scale is: one standard deviation (default 1 % of it)")
     .option("--device <id>", "scale from a device profile (anagen devices), or from a .json file of your own")
+    .option(
+      "--find-scale",
+      "do not measure: look for bars, circles, rulers and stage micrometers, and print the scales they may mean",
+    )
     .addOption(
       new Option("--json", "print every measurement as JSON (anagen schema measurement)").conflicts("csv"),
     )
@@ -66,6 +73,7 @@ export function registerMeasure(program: Command): void {
     .action(async (typed: string[], options: MeasureCommandOptions, command: Command) => {
       const plan = makePlan(typed, options);
       if (!plan.ok) command.error(plan.sentence, { exitCode: 2 });
+      else if (options.findScale) process.exitCode = await printScales(plan.files, options.json === true);
       else process.exitCode = await carryOut(plan, options);
     });
 }
@@ -84,6 +92,8 @@ function makePlan(
 ): Plan | { ok: false; sentence: string } {
   const scaled = readScaleOptions(options);
   if (!scaled.ok) return scaled;
+  if (options.findScale && (options.umPerPixel !== undefined || options.device !== undefined))
+    return { ok: false, sentence: "--find-scale looks for a scale; leave out --um-per-pixel and --device." };
   const threads = options.threads === undefined ? availableParallelism() : Number(options.threads);
   if (!Number.isInteger(threads) || threads < 1 || threads > 256)
     return { ok: false, sentence: `--threads needs a whole number from 1 to 256, got “${options.threads}”.` };
@@ -97,6 +107,18 @@ function makePlan(
       sentence: `“${twins[0].path}” and “${twins[1].path}” have the same name without extension, which names them in --overlay and --detections; measure them apart.`,
     };
   return { ok: true, files: found.pictures, scale: scaled.scale, threads };
+}
+
+/** Proposals only: which length a mark has, a person says. 1 when a file could not be read. */
+async function printScales(files: readonly PictureFile[], asJson: boolean): Promise<number> {
+  const all: FoundScale[] = [];
+  for (const file of files) {
+    const found = await findScale(file);
+    all.push(found);
+    if (!asJson) process.stdout.write(foundScaleText(found));
+  }
+  if (asJson) process.stdout.write(foundScalesJson(all));
+  return all.some(({ problem }) => problem !== null) ? 1 : 0;
 }
 
 async function carryOut({ files, scale, threads }: Plan, options: MeasureCommandOptions): Promise<number> {

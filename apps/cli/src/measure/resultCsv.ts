@@ -2,7 +2,7 @@
 import type { Measurement, MeasurementSummary } from "@anagen/trichometry";
 import type { FileResult } from "./measureFiles.ts";
 
-type Quantity = Exclude<keyof MeasurementSummary, "unitsBySize">;
+type Quantity = Exclude<keyof MeasurementSummary, "unitsBySize" | "inThisField">;
 
 const quantities: readonly (readonly [column: string, key: Quantity])[] = [
   ["hairs", "hairs"],

@@ -14,7 +14,7 @@ export interface CalibrationProposal extends ScaleProposal {
 
 /**
  * Marks in the order of trust: ruler, bar, circle. Proposals only: what a mark's length is stands in print that is not
- * read here, so a person confirms each. Rulers are found when they lie level or upright, within 8 degrees.
+ * read here, so a person confirms each. Bars are found when they lie level or upright, rulers whichever way they lie.
  */
 export function proposeCalibration(raster: Raster): CalibrationProposal[] {
   const ruler = findTicks(raster);

@@ -19,20 +19,20 @@ export function drawRectangle(
     for (let x = area.x; x < area.x + area.width; x++) data.set(colour, 3 * (y * pictureWidth + x));
 }
 
-/** Dark ticks on a bright, slightly uneven field, every `pitch` px, tilted: a stage micrometer. */
-export function micrometerPicture(pitch: number, tiltDegrees: number): Raster {
-  const [width, height] = [800, 600];
+/** Dark ticks on a bright, slightly uneven field, `pitch` px apart, the whole turned about its middle: a stage micrometer. */
+export function micrometerPicture(pitch: number, turnDegrees: number): Raster {
+  const [width, height, halfLength] = [800, 700, 300];
   const data = new Uint8Array(3 * width * height);
-  const slope = Math.tan((tiltDegrees * Math.PI) / 180);
-  const norm = Math.cos((tiltDegrees * Math.PI) / 180);
+  const [cos, sin] = [Math.cos((turnDegrees * Math.PI) / 180), Math.sin((turnDegrees * Math.PI) / 180)];
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const across = (x + 0.5 - 60 - slope * (y + 0.5 - 300)) * norm;
-      const tick = Math.round(across / pitch);
+      const [dx, dy] = [x + 0.5 - width / 2, y + 0.5 - height / 2];
+      const along = dx * cos + dy * sin;
+      const tick = Math.round(along / pitch);
       const long = tick % 10 === 0 ? 80 : 50;
-      const isTick = tick >= 0 && tick <= Math.floor(650 / pitch) && Math.abs(y - 300) < long;
-      const out = isTick ? Math.exp(-(((across - tick * pitch) / 1.6) ** 2)) : 0;
-      const grey = Math.round(215 - (x / width) * 20 - 150 * out + ((x * 7 + y * 13) % 5));
+      const isTick = Math.abs(tick * pitch) <= halfLength && Math.abs(dy * cos - dx * sin) < long;
+      const out = isTick ? Math.exp(-(((along - tick * pitch) / 1.6) ** 2)) : 0;
+      const grey = Math.round(215 - (x / width) * 20 - 150 * out + ((x * 7 + y * 13 + x * y) % 5));
       data.fill(grey, 3 * (y * width + x), 3 * (y * width + x) + 3);
     }
   return { width, height, data };

@@ -63,6 +63,7 @@ export function MeasurePage() {
           )}
           {opened && ends !== null ? (
             <MarkScale
+              file={async () => opened.file}
               ends={ends}
               onEnds={setEnds}
               onClose={() => setEnds(null)}

@@ -3,6 +3,7 @@ import { answerOf, type Picture } from "@anagen/clinic/contract";
 import type { Calibration, MarkedEnd } from "@anagen/trichometry";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client, valueOfAnswer } from "../../api/ask.ts";
+import { pictureAddress } from "../../api/queries.ts";
 import { MarkScale } from "./MarkScale.tsx";
 
 export interface MarkPictureScaleProps {
@@ -31,6 +32,11 @@ export function MarkPictureScale({ picture, ends, onEnds, onClose }: MarkPicture
   });
   return (
     <MarkScale
+      file={async () => {
+        const answer = await fetch(pictureAddress(picture.id, "content"));
+        if (!answer.ok) throw new Error(`the picture does not come (status ${answer.status})`);
+        return await answer.blob();
+      }}
       ends={ends}
       onEnds={onEnds}
       onScale={(scale, mark) => save.mutate({ scale, mark })}

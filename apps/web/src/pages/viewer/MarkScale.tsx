@@ -1,13 +1,23 @@
 /** Marks a scale by two clicks, or by typing where the ends are. */
-import type { Calibration } from "@anagen/trichometry";
-import { type MarkedEnd, type MarkShape, markedScale } from "@anagen/trichometry";
+import {
+  type Calibration,
+  type CalibrationProposal,
+  calibrationOfProposal,
+  type MarkedEnd,
+  type MarkShape,
+  markedScale,
+} from "@anagen/trichometry";
 import { Button, NumberInput, SegmentedControl } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { ScaleProposals } from "./ScaleProposals.tsx";
 import { texts } from "./texts.ts";
+import { useFindScale } from "./useFindScale.ts";
 import styles from "./viewer.module.css";
 
 export interface MarkScaleProps {
+  /** The picture's file, in which marks can be looked for. */
+  readonly file: () => Promise<Blob>;
   readonly ends: readonly MarkedEnd[];
   readonly onEnds: (ends: readonly MarkedEnd[]) => void;
   /** `mark`: what was marked, for the reason of the correction. */
@@ -17,6 +27,11 @@ export interface MarkScaleProps {
   readonly error?: unknown;
 }
 
+interface Proposed {
+  readonly proposal: CalibrationProposal;
+  readonly ends: readonly MarkedEnd[];
+}
+
 const shapes: { value: MarkShape; label: string; hint: string }[] = [
   { value: "scale-bar", label: texts.bar, hint: texts.barHint },
   { value: "ruler", label: texts.ruler, hint: texts.rulerHint },
@@ -24,20 +39,47 @@ const shapes: { value: MarkShape; label: string; hint: string }[] = [
 ];
 
 export function MarkScale(props: MarkScaleProps) {
-  const { ends, onEnds, onScale, onClose, pending = false, error = null } = props;
+  const { file, ends, onEnds, onScale, onClose, pending = false, error = null } = props;
   const [shape, setShape] = useState<MarkShape>("scale-bar");
   const [length, setLength] = useState<number | string>("");
   const [unit, setUnit] = useState<"µm" | "mm">("mm");
+  const [proposed, setProposed] = useState<Proposed | null>(null);
+  const { state, look } = useFindScale(file);
   const [from, to] = ends;
   const lengthUm = Number(length) * (unit === "mm" ? 1000 : 1);
-  const scale = from && to && length !== "" ? markedScale(shape, from, to, lengthUm) : null;
+  // Ends that were moved since are a person's own; so is another shape.
+  const proposal = proposed?.ends === ends && proposed.proposal.shape === shape ? proposed.proposal : null;
+  const scale =
+    length === "" || !from || !to
+      ? null
+      : proposal
+        ? calibrationOfProposal(proposal, lengthUm)
+        : markedScale(shape, from, to, lengthUm);
+  const choose = (next: CalibrationProposal) => {
+    const sdPx = (next.relativeSd * next.lengthPx) / Math.SQRT2;
+    const both = [next.from, next.to].map(([x, y]): MarkedEnd => ({ x, y, sdPx }));
+    setProposed({ proposal: next, ends: both });
+    setShape(next.shape);
+    onEnds(both);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (scale) onScale(scale, `${shape} of ${length} ${unit}`);
+    const divisions = proposal && proposal.divisions > 1 ? `, ${proposal.divisions} divisions` : "";
+    if (scale) onScale(scale, `${shape} of ${length} ${unit}${divisions}`);
   };
   return (
     <form className={`stack ${styles.mark}`} aria-label={texts.markTitle} noValidate onSubmit={submit}>
       <h2 style={{ margin: 0 }}>{texts.markTitle}</h2>
+      <ScaleProposals
+        state={state}
+        onLook={look}
+        chosen={proposal}
+        onChoose={choose}
+        onLength={(um) => {
+          setLength(um >= 1000 ? um / 1000 : um);
+          setUnit(um >= 1000 ? "mm" : "µm");
+        }}
+      />
       <SegmentedControl
         aria-label={texts.shape}
         fullWidth
@@ -55,7 +97,7 @@ export function MarkScale(props: MarkScaleProps) {
       </div>
       <div className="row" style={{ flexWrap: "nowrap", alignItems: "flex-end" }}>
         <NumberInput
-          label={texts.length}
+          label={proposal?.shape === "ruler" ? texts.divisionLength : texts.length}
           value={length}
           onChange={setLength}
           min={0}
