@@ -51,7 +51,7 @@ export const navigation: readonly NavigationEntry[] = [
   },
   {
     to: "/procedures",
-    label: "Procedures",
+    label: "Products",
     Icon: IconTestPipe,
     roles: ["technician", "clinician"],
     key: "r",
