@@ -1,15 +1,15 @@
 /**
- * `npm run calibrate:trichometry -- [--first-seed 700000] [--pictures 40] [--keep FILE] [--again FILE]`: measures rendered
+ * `npm run calibrate:trichometry -- [--first-seed 700000] [--pictures 40] [--threads 1] [--keep FILE] [--again FILE]`: measures rendered
  * pictures of seeds that no report uses and prints what the parameters of the error bars should be: how detectable thin
  * hairs are, and how far counts, means and shares miss beyond what their single hairs say. `--keep` writes the trials to
  * a file, `--again` reads them from it, so that changed parameters are judged without measuring anew.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { randomStream } from "@anagen/numerics";
 import { type CountedHair, type Measurement, summarise } from "@anagen/trichometry";
 import { fitDetectability } from "./fitDetectability.ts";
-import { type RenderedKind, renderedTrial } from "./renderedTrial.ts";
+import type { RenderedKind, RenderedTrial } from "./renderedTrial.ts";
+import { renderedTrials, scaleSd, trialJob } from "./renderedTrials.ts";
 
 /** What a trial leaves for calibration: plain numbers. */
 interface KeptTrial {
@@ -34,7 +34,6 @@ const kinds: readonly (RenderedKind & { readonly share: number })[] = [
     share: 0.5,
   },
 ];
-export const calibrationSd = 0.005;
 
 const { values } = parseArgs({
   options: {
@@ -42,10 +41,13 @@ const { values } = parseArgs({
     "first-seed": { type: "string", default: "700000" },
     keep: { type: "string" },
     again: { type: "string" },
+    threads: { type: "string", default: "1" },
   },
 });
 const trials: KeptTrial[] =
-  values.again === undefined ? measureAll() : (JSON.parse(readFileSync(values.again, "utf8")) as KeptTrial[]);
+  values.again === undefined
+    ? await measureAll()
+    : (JSON.parse(readFileSync(values.again, "utf8")) as KeptTrial[]);
 if (values.keep !== undefined) writeFileSync(values.keep, JSON.stringify(trials));
 console.log("detectability", fitDetectability(trials));
 for (const kind of ["all", ...kinds.map((k) => k.name)])
@@ -54,18 +56,19 @@ for (const kind of ["all", ...kinds.map((k) => k.name)])
     trials.filter((t) => kind === "all" || t.kind === kind),
   );
 
-function measureAll(): KeptTrial[] {
-  const first = Number(values["first-seed"]);
-  return kinds.flatMap((kind) =>
-    Array.from({ length: Math.round(kind.share * Number(values.pictures)) }, (_, i) => i).flatMap((i) => {
-      const ratio = 1 + calibrationSd * randomStream({ seed: first + i, stream: 0x5ca1e }).normal();
-      const trial = renderedTrial(kind, first + i, ratio);
-      return trial.result.summary === null ? [] : [keptOf(kind.name, trial.result, trial)];
-    }),
+async function measureAll(): Promise<KeptTrial[]> {
+  const jobs = kinds.flatMap((kind) =>
+    Array.from({ length: Math.round(kind.share * Number(values.pictures)) }, (_, i) =>
+      trialJob(kind, Number(values["first-seed"]) + i),
+    ),
+  );
+  const measured = await renderedTrials(jobs, Number(values.threads));
+  return measured.flatMap((trial, i) =>
+    trial.result.summary === null ? [] : [keptOf(jobs[i].kind.name, trial.result, trial)],
   );
 }
 
-function keptOf(kind: string, result: Measurement, trial: ReturnType<typeof renderedTrial>): KeptTrial {
+function keptOf(kind: string, result: Measurement, trial: RenderedTrial): KeptTrial {
   const scale = result.calibration?.umPerPixel ?? Number.NaN;
   const found = new Set(trial.pairs.map((p) => p.truth));
   return {
@@ -93,7 +96,7 @@ function report(name: string, these: readonly KeptTrial[]): void {
     const s = summarise({
       hairs: t.hairs,
       unitSizes: t.unitSizes,
-      calibration: { umPerPixel: t.scale, relativeSd: calibrationSd, source: { kind: "stated" } },
+      calibration: { umPerPixel: t.scale, relativeSd: scaleSd, source: { kind: "stated" } },
       usableMm2: t.area,
       vellusBelowUm: 30,
       terminalAboveUm: 60,

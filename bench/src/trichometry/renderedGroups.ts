@@ -1,5 +1,6 @@
 /** The kinds of rendered pictures that the validation reports, by what they vary. */
-import { namedPicture, namedStyle, namedSurface } from "@anagen/trichometry";
+import { namedPicture } from "@anagen/trichometry";
+import { coverSets, shapeSets } from "./renderedSets.ts";
 import type { RenderedKind } from "./renderedTrial.ts";
 
 export interface RenderedGroup extends RenderedKind {
@@ -45,10 +46,6 @@ export const renderedGroups: readonly RenderedGroup[] = [
   ...skins.flatMap((skin) =>
     hairs.map((hair) => named("colour", `${hair} hair, ${skin} skin`, partOf({ hair, skin }))),
   ),
-  ...(["long", "curly"] as const).map((style) =>
-    named("style", `${style} hair (${namedStyle[style].lengthMm} mm)`, partOf({ style })),
-  ),
-  ...(Object.keys(namedSurface) as (keyof typeof namedSurface)[])
-    .filter((surface) => surface !== "plain")
-    .map((surface) => named("surface", surface, partOf({ surface }))),
+  ...shapeSets.map((set) => named("style", set.name, set.options)),
+  ...coverSets.map((set) => named("surface", set.name, set.options)),
 ];

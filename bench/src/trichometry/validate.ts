@@ -2,18 +2,17 @@
  * Writes docs/validation/trichometry.md and its pictures: what the engine finds on annotated real frames and on rendered
  * pictures whose truth is known. Nothing of the engine was chosen on the `tune` frames or on these seeds.
  *
- *   npm run validate:trichometry [-- --pictures 40 --others 6 --first-seed 900000]
+ *   npm run validate:trichometry [-- --pictures 40 --others 6 --first-seed 900000 --threads 1]
  */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { encodePicture } from "@anagen/clinic/pictures";
-import { randomStream } from "@anagen/numerics";
 import { engineVersion } from "@anagen/trichometry";
 import { drawFailures, type Failure } from "./drawFailures.ts";
 import { haveFrames, scoreSplit } from "./realFrames.ts";
 import { renderedGroups } from "./renderedGroups.ts";
-import { renderedTrial } from "./renderedTrial.ts";
+import { renderedTrials, trialJob } from "./renderedTrials.ts";
 import { scoreGroup } from "./scoreRendered.ts";
 import {
   blurTable,
@@ -26,8 +25,6 @@ import {
   targetTable,
 } from "./validationTables.ts";
 
-/** The scale that is stated for a picture differs from the true one by as much as it says it may. */
-const scaleSd = 0.005;
 const docs = resolve(import.meta.dirname, "../../../docs");
 
 const { values } = parseArgs({
@@ -35,20 +32,26 @@ const { values } = parseArgs({
     pictures: { type: "string", default: "40" },
     others: { type: "string", default: "6" },
     "first-seed": { type: "string", default: "900000" },
+    threads: { type: "string", default: "1" },
   },
 });
 const firstSeed = Number(values["first-seed"]);
 
 const scores = haveFrames() ? [await scoreSplit("dev"), await scoreSplit("tune")] : [];
 if (scores.length === 0) console.log("skipped: the annotated frames (../shared/trichoscopy) are not here");
+const jobs = renderedGroups.flatMap((group) =>
+  Array.from({ length: Number(group.part === "density" ? values.pictures : values.others) }, (_, i) => ({
+    group,
+    job: trialJob(group, firstSeed + i),
+  })),
+);
+const trials = await renderedTrials(
+  jobs.map(({ job }) => job),
+  Number(values.threads),
+);
 const groups = renderedGroups.map((group): ScoredGroup => {
-  const n = Number(group.part === "density" ? values.pictures : values.others);
-  const trials = Array.from({ length: n }, (_, i) => {
-    const seed = firstSeed + i;
-    return renderedTrial(group, seed, 1 + scaleSd * randomStream({ seed, stream: 0x5ca1e }).normal());
-  });
-  console.log(`${group.name}: ${n} pictures`);
-  return { group, trials, score: scoreGroup(trials) };
+  const own = trials.filter((_, i) => jobs[i].group === group);
+  return { group, trials: own, score: scoreGroup(own) };
 });
 const main = groups.filter((g) => g.group.part === "density");
 const failures = main.map(worstOf);
