@@ -4,6 +4,8 @@
  */
 
 export interface OptionFrequency {
+  /** Something wished for, or something not wished for. */
+  readonly kind: "gain" | "harm";
   /** "An itching scalp". */
   readonly what: string;
   /** Of 100 people who had it; a bound where `atMost`. */
@@ -83,6 +85,7 @@ export const optionFacts = {
       ],
       frequencies: [
         {
+          kind: "harm",
           what: "An itching scalp (men, 5 % liquid)",
           per100: 4,
           compared: null,
@@ -93,6 +96,7 @@ export const optionFacts = {
           grade: "A",
         },
         {
+          kind: "harm",
           what: "More shedding at first (women, 5 % foam)",
           per100: 13,
           compared: null,
@@ -103,6 +107,7 @@ export const optionFacts = {
           grade: "A",
         },
         {
+          kind: "harm",
           what: "Hair on the face (women, 5 % foam)",
           per100: 33,
           compared: null,
@@ -136,6 +141,7 @@ export const optionFacts = {
       ],
       frequencies: [
         {
+          kind: "harm",
           what: "A problem with sex life (men, finasteride 1 mg)",
           per100: 4,
           compared: { to: "placebo", per100: 2 },
@@ -189,6 +195,7 @@ export const optionFacts = {
       ],
       frequencies: [
         {
+          kind: "gain",
           what: "Says the hair is much better (women)",
           per100: 13,
           compared: { to: "salt water", per100: 0 },
@@ -199,6 +206,7 @@ export const optionFacts = {
           grade: "A",
         },
         {
+          kind: "harm",
           what: "A serious side effect: nobody of 35 had one",
           per100: 8.2,
           compared: null,
@@ -271,6 +279,7 @@ export const optionFacts = {
       ],
       frequencies: [
         {
+          kind: "gain",
           what: "Looked better on photographs (no group to compare with)",
           per100: 30,
           compared: null,
@@ -281,6 +290,7 @@ export const optionFacts = {
           grade: "A",
         },
         {
+          kind: "harm",
           what: "A mild reaction where it was injected; as often where placebo was injected",
           per100: 22,
           compared: null,
@@ -291,6 +301,7 @@ export const optionFacts = {
           grade: "A",
         },
         {
+          kind: "harm",
           what: "A serious side effect: nobody of 212 in four trials had one",
           per100: noSeriousOf212,
           compared: null,

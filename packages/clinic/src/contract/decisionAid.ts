@@ -10,6 +10,7 @@ export const toldSchema = z.object({
 });
 
 const frequency = z.object({
+  kind: z.enum(["gain", "harm"]),
   what: z.string(),
   per100: z.number(),
   compared: z.object({ to: z.string(), per100: z.number() }).nullable(),

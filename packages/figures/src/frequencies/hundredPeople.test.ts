@@ -19,6 +19,12 @@ test("1.4 of 100 is one person and a part of one; a bound is hollow", () => {
   expect(drawn(1.4, true).querySelectorAll(`[stroke="${palette.caution}"]`)).toHaveLength(2);
 });
 
+test("what is wished for has another colour", () => {
+  const svg = hundredPeople({ id: "f", of100: 30, kind: "gain", title: "t", description: "d" });
+  expect(svg.split(palette.accent)).toHaveLength(31);
+  expect(svg).not.toContain(palette.caution);
+});
+
 test("a frequency outside 0 to 100 is a programmer's mistake", () => {
   expect(() => drawn(101)).toThrow(RangeError);
   expect(() => drawn(-1)).toThrow(RangeError);

@@ -1,10 +1,12 @@
 /** Assessments on record: outcome, rule set, who and when, what each said of the sites; each can be corrected. */
 import { scales } from "@anagen/care";
-import type { AssessmentView, Entry } from "@anagen/clinic/contract";
+import { type AssessmentView, answerOf, type Entry } from "@anagen/clinic/contract";
+import { client, valueOfAnswer } from "../../api/ask.ts";
 import { useMay } from "../../app/useMay.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { OutcomeMark, ReasonList } from "../../parts/JudgementList.tsx";
 import { ButtonLink } from "../../parts/links.tsx";
+import { Versions } from "../../parts/Versions.tsx";
 import { dateInWords } from "../../words/dates.ts";
 import { useSay } from "../../words/useSay.ts";
 import styles from "./assessment.module.css";
@@ -57,6 +59,12 @@ function OneAssessment({ entry, open, view }: OneAssessmentProps) {
         {benefits?.map((benefit) => (
           <BenefitLine key={benefit.site} benefit={benefit} />
         ))}
+        <Versions
+          id={entry.id}
+          load={() =>
+            valueOfAnswer(answerOf(client.api.assessments[":id"].history.$get({ param: { id: entry.id } })))
+          }
+        />
         {mayCorrect && (
           <div className="no-print">
             <ButtonLink

@@ -88,10 +88,17 @@ function List({ items }: { readonly items: readonly string[] }) {
 function Frequency({ frequency }: { readonly frequency: AidOption["frequencies"][number] }) {
   const say = useSay();
   const id = useId();
-  const { what, per100, compared, atMost, people, within, source, grade } = frequency;
+  const { kind, what, per100, compared, atMost, people, within, source, grade } = frequency;
   const number = numberInWords(per100, per100 < 10 && !Number.isInteger(per100) ? 1 : 0);
   const sentence = atMost ? say("At most {{n}} of 100", { n: number }) : say("{{n}} of 100", { n: number });
-  const svg = hundredPeople({ id, of100: per100, isBound: atMost, title: sentence, description: say(what) });
+  const svg = hundredPeople({
+    id,
+    of100: per100,
+    kind,
+    isBound: atMost,
+    title: sentence,
+    description: say(what),
+  });
   return (
     <div className={styles.frequency}>
       <p>

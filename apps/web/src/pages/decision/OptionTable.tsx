@@ -76,6 +76,7 @@ function inHundred(
         <li key={f.what}>
           {f.atMost ? say("at most {{n}}", { n: numberInWords(f.per100, f.per100 < 10 ? 1 : 0) }) : f.per100}:{" "}
           {say(f.what)}
+          {f.compared && ` (${say(f.compared.to)}: ${f.compared.per100})`}
         </li>
       ))}
     </ul>

@@ -1,9 +1,10 @@
 /** The clinic's lawful routes: what it claims for each class of product, with evidence and dates, and what contradicts it. */
 import { judgeRoute, jurisdictionFacts, productClasses } from "@anagen/care";
-import type { Entry } from "@anagen/clinic/contract";
+import { answerOf, type Entry } from "@anagen/clinic/contract";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { client, valueOfAnswer } from "../../api/ask.ts";
 import { lawfulRoutesQuery } from "../../api/decisionQueries.ts";
 import { useMay } from "../../app/useMay.ts";
 import { Empty } from "../../parts/Empty.tsx";
@@ -12,6 +13,7 @@ import { OutcomeMark, ReasonList, routeOutcomeNames } from "../../parts/Judgemen
 import { Loaded } from "../../parts/Loaded.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { Versions } from "../../parts/Versions.tsx";
 import { dateInWords, todayHere } from "../../words/dates.ts";
 import { useSay } from "../../words/useSay.ts";
 import { productNames } from "../assessment/names.ts";
@@ -108,6 +110,12 @@ function OneRoute({ entry, onEdit }: OneRouteProps) {
       />
       {judgement.reasons.length > 0 && <ReasonList reasons={judgement.reasons} />}
       {facts.note && <p className="soft">{facts.note}</p>}
+      <Versions
+        id={entry.id}
+        load={() =>
+          valueOfAnswer(answerOf(client.api.routes[":id"].history.$get({ param: { id: entry.id } })))
+        }
+      />
     </article>
   );
 }

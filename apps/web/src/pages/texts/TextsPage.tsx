@@ -1,13 +1,15 @@
 /** The clinic's texts and protocols, in versions: consent forms, terms, prices, durations, how to reach it. */
-import type { Entry } from "@anagen/clinic/contract";
+import { answerOf, type Entry } from "@anagen/clinic/contract";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { client, valueOfAnswer } from "../../api/ask.ts";
 import { protocolsQuery } from "../../api/decisionQueries.ts";
 import { useMay } from "../../app/useMay.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
+import { Versions } from "../../parts/Versions.tsx";
 import { instantInWords } from "../../words/dates.ts";
 import { useSay } from "../../words/useSay.ts";
 import { EditText } from "./EditText.tsx";
@@ -92,6 +94,12 @@ function OneText({ entry, onEdit }: OneTextProps) {
           ))}
         </dl>
       )}
+      <Versions
+        id={entry.id}
+        load={() =>
+          valueOfAnswer(answerOf(client.api.protocols[":id"].history.$get({ param: { id: entry.id } })))
+        }
+      />
     </article>
   );
 }
