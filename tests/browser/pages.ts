@@ -14,11 +14,12 @@ export const widths = {
 } as const;
 export type Width = keyof typeof widths;
 
-export async function openBrowser(): Promise<Browser> {
+/** `further`: flags of Chromium beside the usual ones. */
+export async function openBrowser(further: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
     // Not the package's own flags: they put all pages into one process, so that closing one ends the browser.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", ...further],
     headless: true,
   });
 }
