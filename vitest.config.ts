@@ -20,6 +20,7 @@ export default defineConfig({
             "packages/*/src/**/*.test.ts",
             "apps/*/src/**/*.test.{ts,tsx}",
             "tests/house/**/*.test.ts",
+            "bench/src/**/*.test.ts",
           ],
           exclude: ["**/*.int.test.ts", "**/*.browser.test.ts"],
           testTimeout: 30_000,
