@@ -39,12 +39,11 @@ export function proposeMaps(
   after: readonly StarPoint[],
   options: ProposeOptions,
 ): ProposedMap[] {
-  const first = baselines(before, false).slice(
-    0,
-    options.mostTurn > 1 ? mostBaselines.anyTurn : mostBaselines.usual,
-  );
-  const longest = (first.at(-1)?.length ?? 0) * Math.exp(options.logScale[1]);
+  const usual = options.mostTurn > 1 ? mostBaselines.anyTurn : mostBaselines.usual;
+  const shortest = baselines(before, false).slice(0, usual);
+  const longest = (shortest.at(-1)?.length ?? 0) * Math.exp(options.logScale[1]);
   const second = baselines(after, true).filter((b) => b.length <= longest);
+  const first = shortest.slice(0, Math.ceil(mostBaselines.pairs / Math.max(1, second.length)));
   const lengths = second.map((b) => b.length);
   const grid = pointGrid(after, reaches.third);
   const [low, high] = options.logScale.map(Math.exp);
@@ -69,7 +68,9 @@ export function proposeMaps(
 }
 
 /** Short pairs are enough where there are many: skin stretches less between them. */
-const mostBaselines = { usual: 500, anyTurn: 250 } as const;
+const mostBaselines = { usual: 500, anyTurn: 250, pairs: 1_500_000 } as const;
+/** Neighbours that a proposal is held against, nearest first; more only cost time. */
+const mostAround = 30;
 
 interface Start {
   readonly b: Baseline;
@@ -160,10 +161,12 @@ function baselines(points: readonly StarPoint[], bothWays: boolean): Baseline[] 
 function neighbours(points: readonly StarPoint[], b: Baseline): StarPoint[] {
   const x = (b.from.x + b.to.x) / 2;
   const y = (b.from.y + b.to.y) / 2;
-  return points.filter(
-    (p) =>
-      p.unit !== b.from.unit && p.unit !== b.to.unit && (p.x - x) ** 2 + (p.y - y) ** 2 < reaches.local ** 2,
+  const apart = (p: StarPoint) => (p.x - x) ** 2 + (p.y - y) ** 2;
+  const around = points.filter(
+    (p) => p.unit !== b.from.unit && p.unit !== b.to.unit && apart(p) < reaches.local ** 2,
   );
+  if (around.length <= mostAround) return around;
+  return around.sort((p, q) => apart(p) - apart(q)).slice(0, mostAround);
 }
 
 /** Agreeing neighbours; misses cost a little. Gives up where the bar is out of reach. */
