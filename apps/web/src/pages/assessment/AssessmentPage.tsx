@@ -3,6 +3,7 @@ import type { AssessmentFacts, AssessmentView, Entry } from "@anagen/clinic/cont
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { DefaultValues } from "react-hook-form";
 import { assessmentViewQuery } from "../../api/decisionQueries.ts";
 import { useMay } from "../../app/useMay.ts";
@@ -53,6 +54,8 @@ function Assessment({ view, correct }: { readonly view: AssessmentView; readonly
   const { patient, course } = view;
   const mayWrite = useMay("create", "assessment", patient.id);
   const corrected = view.assessments.find((a) => a.id === correct) ?? null;
+  const [again, setAgain] = useState(false);
+  const asking = corrected !== null || again || view.assessments.length === 0;
   return (
     <>
       <PageHead
@@ -65,7 +68,19 @@ function Assessment({ view, correct }: { readonly view: AssessmentView; readonly
         ]}
       />
       <EarlierAssessments view={view} />
-      {mayWrite && <ConsultationForm key={corrected?.id ?? "new"} view={view} corrected={corrected} />}
+      {mayWrite && !asking && (
+        <Button variant="default" onClick={() => setAgain(true)}>
+          {say("Assess again")}
+        </Button>
+      )}
+      {mayWrite && asking && (
+        <ConsultationForm
+          key={corrected?.id ?? "new"}
+          view={view}
+          corrected={corrected}
+          onSaved={() => setAgain(false)}
+        />
+      )}
     </>
   );
 }
@@ -74,9 +89,10 @@ interface ConsultationFormProps {
   readonly view: AssessmentView;
   /** The entry that is corrected; null for a new assessment of today. */
   readonly corrected: Entry<"assessment"> | null;
+  readonly onSaved: () => void;
 }
 
-function ConsultationForm({ view, corrected }: ConsultationFormProps) {
+function ConsultationForm({ view, corrected, onSaved }: ConsultationFormProps) {
   const say = useSay();
   const { course, patient, today } = view;
   const on = corrected?.on ?? today;
@@ -87,7 +103,15 @@ function ConsultationForm({ view, corrected }: ConsultationFormProps) {
     schema: assessmentFormSchema,
     defaults: { ...(corrected?.facts ?? fresh), reason: "" } as DefaultValues<AssessmentValues>,
   });
-  const save = useSaveAssessment({ view, corrected, form, saved });
+  const save = useSaveAssessment({
+    view,
+    corrected,
+    form,
+    saved: () => {
+      saved();
+      onSaved();
+    },
+  });
   const values = form.watch();
   const recorded = patient.sex === "male" || patient.sex === "female" ? patient.sex : null;
   const sex = values.person.sexAtBirth ?? recorded;

@@ -70,6 +70,8 @@ function Procedures({ form }: { readonly form: AssessmentForm }) {
   const say = useSay();
   const { watch, setValue } = form;
   const procedures = watch("procedures");
+  const [naming, setNaming] = useState(false);
+  const any = procedures !== null && (naming || procedures.length > 0);
   const [what, setWhat] = useState("");
   const [date, setDate] = useState("");
   const [surgical, setSurgical] = useState(false);
@@ -85,13 +87,16 @@ function Procedures({ form }: { readonly form: AssessmentForm }) {
     <>
       <Choice
         label={say("Procedures on the scalp before")}
-        value={procedures === null ? null : procedures.length > 0}
+        value={procedures === null ? null : any}
         answers={[
           [true, say("Yes")],
           [false, say("None")],
           [null, say("Not asked")],
         ]}
-        onChoose={(value) => setValue("procedures", value === null ? null : value ? (procedures ?? []) : [])}
+        onChoose={(value) => {
+          setNaming(value === true);
+          setValue("procedures", value === null ? null : value ? (procedures ?? []) : []);
+        }}
       />
       {procedures?.map((p, i) => (
         <div key={`${p.what}${p.date}`} className={styles.item}>
@@ -116,7 +121,7 @@ function Procedures({ form }: { readonly form: AssessmentForm }) {
           </Button>
         </div>
       ))}
-      {procedures !== null && (
+      {any && (
         <div className={fields.pair} style={{ alignItems: "end" }}>
           <TextInput
             label={say("Procedure")}
