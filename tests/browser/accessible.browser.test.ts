@@ -113,6 +113,15 @@ const visited: Record<"clinician" | "administrator" | "patient", readonly Visite
         await page.getByRole("form", { name: "Mark the scale" }).waitFor();
       },
     },
+    {
+      name: "review",
+      go: async (page) => {
+        await openCourse(page);
+        await page.getByRole("link", { name: /^Is it working/ }).click();
+        await heading(page, /^Next step/);
+      },
+    },
+    { name: "results", go: (page) => page.goto("/results").then(() => heading(page, "Own cells")) },
     { name: "safety", go: (page) => page.goto("/safety").then(() => heading(page, "Folliculitis")) },
     { name: "follow-up", go: (page) => page.goto("/follow-up").then(() => heading(page, "Follow-up")) },
     {

@@ -29,6 +29,8 @@ export function ReviewPage() {
       {(view) => (
         <OneReview
           view={view}
+          answers={{ ...view.answers, ...changed }}
+          isWorking={query.isPlaceholderData}
           onAnswers={(answers) => setChanged({ ...changed, ...answers })}
           onStored={() => setChanged({})}
         />
@@ -39,11 +41,15 @@ export function ReviewPage() {
 
 export interface OneReviewProps {
   readonly view: ReviewView;
+  /** As they stand on the page; the view follows when the server has worked with them. */
+  readonly answers: ReviewAnswers;
+  readonly isWorking: boolean;
   readonly onAnswers: (answers: Partial<ReviewAnswers>) => void;
   readonly onStored: () => void;
 }
 
-function OneReview({ view, onAnswers, onStored }: OneReviewProps) {
+function OneReview(props: OneReviewProps) {
+  const { view } = props;
   const say = useSay();
   const { patient, course, verdict } = view;
   const month =
@@ -64,7 +70,7 @@ function OneReview({ view, onAnswers, onStored }: OneReviewProps) {
         <div className={styles.left}>
           <ReviewFigure view={view} />
           <RegisteredPictures view={view} />
-          <StoreAnswer view={view} onAnswers={onAnswers} onStored={onStored} />
+          <StoreAnswer {...props} />
         </div>
         <div className={styles.right}>
           <FourFlags flags={verdict.flags} />

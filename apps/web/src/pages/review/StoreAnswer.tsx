@@ -17,11 +17,11 @@ const fieldChoices: Record<ReviewAnswers["fieldChoice"], string> = {
   unknown: "not recorded",
 };
 
-export function StoreAnswer({ view, onAnswers, onStored }: OneReviewProps) {
+export function StoreAnswer({ view, answers, isWorking, onAnswers, onStored }: OneReviewProps) {
   const say = useSay();
   const queries = useQueryClient();
   const mayStore = useMay("create", "verdict");
-  const { answers, course, inputSha256, stored, standing } = view;
+  const { course, inputSha256, stored, standing } = view;
   const [newest] = stored;
   const store = useMutation({
     mutationFn: () => storeVerdict(course.id, answers, inputSha256),
@@ -68,7 +68,7 @@ export function StoreAnswer({ view, onAnswers, onStored }: OneReviewProps) {
             size="sm"
             onClick={() => store.mutate()}
             loading={store.isPending}
-            disabled={standing === "stored"}
+            disabled={standing === "stored" || isWorking}
           >
             {say(standing === "stored" ? "This answer is stored" : "Store this answer")}
           </Button>
