@@ -23,7 +23,7 @@ export const registrationRules = {
   usualTurnDeg: 30,
   /**
    * Natural logarithm of what the a-contrario bound is too high by: over random constellations the best agreement reaches
-   * a bound b about 10⁻⁴·b times as often as b says (bench/src/match/nullOfRegistration.ts); 10⁻³ is taken.
+   * a bound b about 10⁻⁴·b times as often as b says (1,000 drawn pairs of different spots; docs/decisions/0064); 10⁻³ is taken.
    */
   lnBoundExcess: -6.907755,
   /** Largest stretch of the skin against its mean, either way. */
