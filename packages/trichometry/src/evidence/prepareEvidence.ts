@@ -7,6 +7,7 @@ import type { Plane } from "../picture/plane.ts";
 import type { Raster } from "../picture/raster.ts";
 import { type Area, cropped, shownArea } from "../picture/shownArea.ts";
 import { workingFactor } from "../picture/workingScale.ts";
+import { typicalWidth } from "../shafts/typicalWidth.ts";
 import { contrast } from "./contrast.ts";
 import { type WorkingViews, workingViews } from "./workingViews.ts";
 
@@ -50,7 +51,7 @@ export function viewOf(raster: Raster): View {
 }
 
 export function prepareEvidence(view: View, calibration: Calibration | null): Evidence {
-  const factor = workingFactor(view.raster, calibration, view.shaftWidthPx);
+  const factor = calibration === null ? factorBySight(view) : workingFactor(view.raster, calibration, null);
   const { contrast: dark, blueness, value } = view.lookAt(factor);
   const darkness = { ...dark, data: dark.data.slice() };
   const lightness = lightContrastOf(value, blueness);
@@ -59,6 +60,21 @@ export function prepareEvidence(view: View, calibration: Calibration | null): Ev
     blank(lightness, drawn, factor);
   }
   return { factor, darkness, blueness, lightness };
+}
+
+/** Wider than this, working pixels, and a shaft is taken for several. */
+const tooWide = 10;
+const coarsest = 16;
+
+/** Without a scale: what the rough look says, made coarser until most of what is dark has a shaft's width. */
+function factorBySight({ raster, shaftWidthPx, lookAt }: View): number {
+  let factor = workingFactor(raster, null, shaftWidthPx);
+  while (2 * factor <= Math.min(coarsest, Math.min(raster.width, raster.height) / 64)) {
+    const width = typicalWidth(lookAt(factor).contrast);
+    if (width === null || width <= tooWide) break;
+    factor *= 2;
+  }
+  return factor;
 }
 
 /** Brightness that is turned over, so that light becomes dark: any value serves, it cancels out. */

@@ -14,6 +14,8 @@ export interface LinkOptions {
   readonly leastCosine: number;
   /** How far the other end may lie off the line ahead, as a share of the way there, beside half a width. */
   readonly mostAside: number;
+  /** How far the ends may lie past each other, in widths of the thicker piece. */
+  readonly mostOverlap: number;
   /** Largest ratio of the two widths. */
   readonly mostWiden: number;
   /** Lowest contrast in the gap as a share of that on the pieces. */
@@ -25,12 +27,18 @@ export const defaultLinkOptions: LinkOptions = {
   longestGapPx: 12,
   leastCosine: 0.86,
   mostAside: 0.25,
+  mostOverlap: 1.5,
   mostWiden: 1.8,
   leastContrast: 0.6,
 };
 
 /** For pictures of long hair, where curls turn by up to 50° from piece to piece. */
-export const longLinkOptions: LinkOptions = { ...defaultLinkOptions, leastCosine: 0.64, mostAside: 0.5 };
+export const longLinkOptions: LinkOptions = {
+  ...defaultLinkOptions,
+  leastCosine: 0.64,
+  mostAside: 0.5,
+  mostOverlap: 5,
+};
 
 /** One end of a piece: where it is and which way it points, out of the piece. */
 interface End {
@@ -99,17 +107,18 @@ function costOf(
 ): number | null {
   const [a, b] = [hairs[p.piece], hairs[q.piece]];
   const [thin, thick] = [a.ribbon.width, b.ribbon.width].sort((x, y) => x - y);
+  if (thick > options.mostWiden * thin) return null;
   const dx = q.at[0] - p.at[0];
   const dy = q.at[1] - p.at[1];
   const gap = Math.sqrt(dx * dx + dy * dy);
-  if (gap > Math.max(options.longestGap * thin, options.longestGapPx) || thick > options.mostWiden * thin)
-    return null;
+  const ahead = dx * p.out[0] + dy * p.out[1];
+  if (ahead > Math.max(options.longestGap * thin, options.longestGapPx)) return null;
+  if (ahead < -options.mostOverlap * thick) return null;
   const cosine = -(p.out[0] * q.out[0] + p.out[1] * q.out[1]);
   if (cosine < options.leastCosine) return null;
   // How far the end of the other lies off the line that this one points along; overlapping ends may lie behind.
   const aside = Math.max(Math.abs(dx * p.out[1] - dy * p.out[0]), Math.abs(dx * q.out[1] - dy * q.out[0]));
-  const ahead = dx * p.out[0] + dy * p.out[1];
-  if (aside > 0.5 * thin + options.mostAside * Math.max(0, ahead) || ahead < -1.5 * thick) return null;
+  if (aside > 0.5 * thin + options.mostAside * Math.max(0, ahead)) return null;
   const between = meanAlong(contrast, [p.at, q.at]);
   const own = Math.min(meanAlong(contrast, a.path), meanAlong(contrast, b.path));
   if (between < options.leastContrast * own) return null;

@@ -8,9 +8,11 @@ export interface OrientOptions {
   readonly reach: number;
   /** Weight of the vote beside a shaft's own evidence. */
   readonly fieldWeight: number;
+  /** Shafts longer than this, working pixels, lie as they fell: what they hear of the others fades with the square of their length. */
+  readonly longFrom: number;
 }
 
-export const defaultOrientOptions: OrientOptions = { reach: 180, fieldWeight: 4 };
+export const defaultOrientOptions: OrientOptions = { reach: 180, fieldWeight: 4, longFrom: 110 };
 
 /** A shaft whose `a` end is its root, with the probability of that. */
 export interface OrientedShaft {
@@ -53,7 +55,8 @@ export function orientShafts(
     });
     const along = total > 0 ? (vx * ux + vy * uy) / total : 0;
     const size = Math.sqrt(vx * vx + vy * vy);
-    const score = own[i] + options.fieldWeight * along;
+    const fade = Math.min(1, options.longFrom / length) ** 2;
+    const score = own[i] + options.fieldWeight * fade * along;
     const flip = score < 0;
     const alongField = size > 0 ? ((vx * ux + vy * uy) / size) * (flip ? -1 : 1) : 1;
     return {
