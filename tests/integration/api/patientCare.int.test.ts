@@ -67,7 +67,7 @@ const fieldsOf = ({ body }: Answered) => (body.fields as { path: string }[] | un
 
 describe("the list after a procedure", () => {
   test("is kept by staff with its sources, and shown to the patient with the clinic's number", async () => {
-    await send(clinician, "POST", "/api/protocols", {
+    const kept = await send(clinician, "POST", "/api/protocols", {
       courseId: null,
       on: "2026-01-01",
       key: null,
@@ -81,6 +81,7 @@ describe("the list after a procedure", () => {
         source: "the clinic",
       },
     });
+    expect(kept.status).toBe(201);
     const made = await send(
       clinician,
       "POST",
@@ -89,7 +90,10 @@ describe("the list after a procedure", () => {
     );
     expect(made.status).toBe(201);
     const care = await send(own, "GET", "/api/me/care");
-    expect(care.body).toMatchObject({ lists: [{ id: made.body.id, facts: aftercareFacts() }] });
+    expect(care.body).toMatchObject({
+      lists: [{ id: made.body.id, facts: aftercareFacts() }],
+      contact: { phone: "+34 910 000 000", nightPhone: null, emergency: "112", hours: null },
+    });
     expect((await send(other, "GET", "/api/me/care")).body).toMatchObject({ lists: [] });
   });
 

@@ -12,6 +12,7 @@ import { dateInWords } from "../../words/dates.ts";
 import { treatmentNames } from "../../words/things.ts";
 import { useSay } from "../../words/useSay.ts";
 import styles from "./my.module.css";
+import { Letters } from "./papers/Letters.tsx";
 import { optionWords, scopeWords, standingWords } from "./papers/paperWords.ts";
 import { TakeBack } from "./papers/TakeBack.tsx";
 
@@ -35,6 +36,7 @@ export function PapersPage() {
             </Empty>
           ) : (
             <div className={styles.cards}>
+              <Letters />
               {courses.map((course) => (
                 <OneCourse key={course.courseId} papers={course} named={courses.length > 1} />
               ))}
