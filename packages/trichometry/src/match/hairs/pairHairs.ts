@@ -6,7 +6,7 @@ import { mapPoint, mapPointBack } from "../mapPoint.ts";
 import type { Registered } from "../registration/register.ts";
 
 export interface HairPairing {
-  readonly pairs: readonly { readonly before: Hair; readonly after: Hair; readonly distanceUm: number }[];
+  readonly pairs: readonly { readonly before: Hair; readonly after: Hair }[];
   /** Hairs of the common area without a partner. */
   readonly onlyBefore: readonly Hair[];
   readonly onlyAfter: readonly Hair[];
@@ -60,7 +60,7 @@ export function pairHairs(
     const middle = [(p.path[0][0] + back[0]) / 2, (p.path[0][1] + back[1]) / 2] as const;
     if (!area.contains(middle[0], middle[1])) return;
     if (p.notCounted === "low-confidence" && q.notCounted === "low-confidence") return;
-    pairs.push({ before: p, after: q, distanceUm: distanceUm(registered, p, q) });
+    pairs.push({ before: p, after: q });
   });
   const isKept = (hair: Hair, [x, y]: readonly [number, number]) =>
     hair.notCounted !== "low-confidence" && area.contains(x, y);
@@ -108,11 +108,6 @@ function endDistances({ transform, after }: Registered, p: Hair, q: Hair) {
   const apart = (u: readonly number[], v: readonly number[]) =>
     Math.sqrt((u[0] - v[0]) ** 2 + (u[1] - v[1]) ** 2) * after.umPerPixel;
   return { roots: apart(root, first), turned: (apart(root, last) + apart(tip, first)) / 2 };
-}
-
-function distanceUm({ transform, after }: Registered, p: Hair, q: Hair): number {
-  const [x, y] = mapPoint(transform, p.path[0]);
-  return Math.sqrt((x - q.path[0][0]) ** 2 + (y - q.path[0][1]) ** 2) * after.umPerPixel;
 }
 
 /** Angle between both shafts once the first lies on the second, degrees. */

@@ -33,7 +33,9 @@ export function lookAt(context: LookContext, hair: Hair, side: Side): LookedAt {
   const [own, foreign] = [surfaces[side], surfaces[other]];
   const ownRibbon = toRibbon(own, hair.path, hair.diameterPx);
   const ownContrast = axisContrast(own.contrast, ownRibbon);
-  const full = bounded(ownContrast, own.usualContrast);
+  // Light hair is brighter than the skin around it: its contrast is negative everywhere.
+  const sign = hair.polarity === "light" ? -1 : 1;
+  const full = sign * bounded(sign * ownContrast, own.usualContrast);
   const here = weighHair(kernel, own.contrast, {
     expected: ownRibbon,
     others: othersIn(context, side, hair).map(({ ribbon }) => ({ ribbon, alternative: null })),
@@ -45,7 +47,8 @@ export function lookAt(context: LookContext, hair: Hair, side: Side): LookedAt {
   const there = weighHair(kernel, foreign.contrast, {
     expected: toRibbon(foreign, carried, widthPx),
     others: othersIn(context, other, null),
-    expectedContrast: bounded((full * foreign.usualContrast) / own.usualContrast, foreign.usualContrast),
+    expectedContrast:
+      sign * bounded((sign * full * foreign.usualContrast) / own.usualContrast, foreign.usualContrast),
   });
   return { here, there, features: [...lookFeatures(hair, here, there), ...standing(context, hair, side)] };
 }

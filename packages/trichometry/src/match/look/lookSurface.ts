@@ -14,7 +14,7 @@ export interface LookSurface {
   readonly y: number;
   /** Hairs of the measurement that are held for one, loose ones too: they darken the skin alike. */
   readonly ribbons: readonly { readonly hair: Hair; readonly ribbon: Ribbon }[];
-  /** Usual contrast of a shaft's axis. */
+  /** Usual contrast of a shaft's axis, dark or light. */
   readonly usualContrast: number;
 }
 
@@ -25,7 +25,7 @@ export function lookSurface(raster: Raster, measurement: Measurement): LookSurfa
   const ribbons = measurement.hairs
     .filter((hair) => hair.notCounted !== "low-confidence")
     .map((hair) => ({ hair, ribbon: toRibbon(frame, hair.path, hair.diameterPx) }));
-  const axes = ribbons.map(({ ribbon }) => axisContrast(darkness, ribbon)).sort((a, b) => a - b);
+  const axes = ribbons.map(({ ribbon }) => Math.abs(axisContrast(darkness, ribbon))).sort((a, b) => a - b);
   return { ...frame, ribbons, usualContrast: Math.max(0.2, axes[Math.floor(0.7 * axes.length)] ?? 0.6) };
 }
 

@@ -22,15 +22,6 @@ export const applyMap = (m: LinearMap, x: number, y: number): [number, number] =
   m.d * x + m.e * y + m.f,
 ];
 
-export function invertMap(m: LinearMap): LinearMap {
-  const determinant = m.a * m.e - m.b * m.d;
-  const a = m.e / determinant;
-  const b = -m.b / determinant;
-  const d = -m.d / determinant;
-  const e = m.a / determinant;
-  return { a, b, c: -(a * m.c + b * m.f), d, e, f: -(d * m.c + e * m.f) };
-}
-
 /** Least squares over turn, size and shift (Umeyama 1991 in the plane, without mirror); needs two pairs. */
 export function fitSimilarity(pairs: readonly PointPair[]): LinearMap {
   const { mx, my, ux, uy } = means(pairs);
