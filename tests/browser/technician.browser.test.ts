@@ -51,10 +51,7 @@ async function prepareProduct(page: Page, patient: string): Promise<string> {
   await page.locator("tbody a, main ul a").first().click();
   await heading(page, "Courses of treatment").waitFor();
   await page.locator("main ul a").first().click();
-  await page
-    .getByRole("link", { name: /^Products/ })
-    .last()
-    .click();
+  await page.getByRole("link", { name: /Cells on their way/ }).click();
   await page.getByRole("link", { name: "Prepare a product" }).click();
   await heading(page, "Prepare a product").waitFor();
   await page.getByRole("combobox", { name: "What it is" }).click();
@@ -149,7 +146,7 @@ describe("the technician's 90 minutes", () => {
     await expectAccessible(page, "room, stopped");
     await keep(page, "2-wrong-tube");
     await page.reload();
-    await stop.getByText(/codes are not all/).waitFor();
+    await stop.getByText("BBBBB-CCCCC-D.T").waitFor();
     expect(await stop.getByRole("button", { name: "Resolve and scan again" }).isDisabled()).toBe(true);
     await stop.getByRole("textbox").fill("A tube of the next room; taken away and the right one fetched.");
     await stop.getByRole("button", { name: "Resolve and scan again" }).click();
@@ -169,7 +166,7 @@ describe("the technician's 90 minutes", () => {
     await fill(page, "Spin 1: speed (rpm)", "1500");
     await fill(page, "Volume that came out (mL)", "4");
     await fill(page, "What it is", "Saline");
-    await fill(page, "Lot number", "WALK-LOT-7");
+    await fill(page, "Lot number", `LOT-${code}`);
     await press(page, "Add the lot");
     await press(page, "Separation done");
     await refusedWith(page, /1500 rpm, no radius/);
@@ -273,8 +270,8 @@ describe("the technician's 90 minutes", () => {
   });
 
   test("the lot leads to this patient, and the label's code to this room", async () => {
-    await page.goto("/recall?lot=walk-lot-7");
-    await page.getByText("Lot walk-lot-7: stop 0, call 1, discarded before 0.").waitFor();
+    await page.goto(`/recall?lot=lot-${code.toLowerCase()}`);
+    await page.getByText(/: stop 0, call 1, discarded before 0\.$/).waitFor();
     await page.getByRole("link", { name: code }).waitFor();
     await expectAccessible(page, "recall");
     await keep(page, "7-recall");

@@ -36,7 +36,7 @@ export function ReleaseTask({ room }: { readonly room: Room }) {
       title={say("Release")}
       lead={
         pending
-          ? say("The culture is still growing: a release today is on condition, and takes two people.")
+          ? say("The culture is not final yet: a release today is on condition, and takes two people.")
           : say("A responsible person signs that the criteria are met.")
       }
     >

@@ -1,5 +1,4 @@
 /** The whole screen when codes do not match: nothing else can be done until a named person says why it may go on. */
-import type { RoomRefusal } from "@anagen/care";
 import { Button, Textarea } from "@mantine/core";
 import { IconHandStop } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
@@ -21,7 +20,6 @@ export function Stopped({ room, by }: { readonly room: Room; readonly by: keyof 
   const { user } = useSession();
   const { product } = room.view;
   const [reason, keep, forget] = useKept(`stop:${product.id}`, "");
-  const why = lastMismatch(room);
   return (
     <WholeScreen by={by}>
       <IconHandStop size={96} stroke={1.4} aria-hidden="true" />
@@ -29,7 +27,7 @@ export function Stopped({ room, by }: { readonly room: Room; readonly by: keyof 
       <div id="stopped-why" className={styles.stoppedWhy}>
         {by === "mismatch" && (
           <>
-            <p>{why?.says}</p>
+            <Seen room={room} />
             <p>{say("Touch nothing that goes to the patient. Find out which label is wrong.")}</p>
           </>
         )}
@@ -117,6 +115,32 @@ function GrowthActions({ actions }: { readonly actions: readonly string[] }) {
   );
 }
 
-function lastMismatch({ log }: Room): RoomRefusal | null {
-  return log.findLast(({ refusal }) => refusal?.code === "custody.identity")?.refusal ?? null;
+/** What the last wrong scan saw, label by label, beside the code that all of them must bear. */
+function Seen({ room }: { readonly room: Room }) {
+  const say = useSay();
+  const wanted = room.view.product.facts.code;
+  const step = room.log.findLast(({ refusal }) => refusal?.code === "custody.identity")?.entry.step;
+  const seen: readonly (readonly [string, string | null])[] =
+    step?.kind === "identify"
+      ? [["Wristband", step.code]]
+      : step?.kind === "scan"
+        ? [
+            ["Wristband", step.codes.patientCode],
+            ["Tube", step.codes.tubeCode],
+            ["Syringe", step.codes.syringeCode],
+          ]
+        : [];
+  return (
+    <>
+      <p>{say("All of them must bear {{code}}.", { code: wanted })}</p>
+      <ul className={styles.seen}>
+        {seen.map(([name, code]) => (
+          <li key={name} data-wrong={code !== null && code !== wanted}>
+            {say(name)}: <strong>{code ?? say("not scanned")}</strong>
+            {code !== null && ` – ${say(code === wanted ? "right" : "another code")}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
