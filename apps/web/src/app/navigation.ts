@@ -65,7 +65,7 @@ export const navigation: readonly NavigationEntry[] = [
   { to: "/my/ask", label: "Ask", Icon: IconHelpCircle, roles: ["patient"] },
   { to: "/evidence", label: "Evidence", Icon: IconBook2, roles: notPatients, key: "e" },
   { to: "/measure", label: "Measure", Icon: IconRulerMeasure, roles: staff, key: "h" },
-  { to: "/results", label: "Our results", Icon: IconReportAnalytics, roles: staff, key: "r" },
+  { to: "/results", label: "Our results", Icon: IconReportAnalytics, roles: staff, key: "o" },
   { to: "/ratings", label: "Blinded rating", Icon: IconEye, roles: ["clinician", "coordinator"], key: "b" },
   {
     to: "/routes",

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { letterAddress, ownReviewQuery } from "../../api/reviewQueries.ts";
 import { dateInWords } from "../../words/dates.ts";
+import { saySentence } from "../../words/saySentence.ts";
 import { useSay } from "../../words/useSay.ts";
 import styles from "./review.module.css";
 
@@ -21,14 +22,14 @@ export function OwnVerdict({ children }: { readonly children: ReactNode }) {
       <div className={styles.headline} data-tone={verdict.verdict === "more" ? "good" : "plain"}>
         <div className={styles.own}>
           <h2 id="own-verdict">{say("Your doctor's answer of {{day}}", { day: dateInWords(stored.on) })}</h2>
-          <p className={styles.answer}>{verdict.headline.patient}</p>
+          <p className={styles.answer}>{saySentence(verdict.headline.patient)}</p>
           <ul>
             {verdict.reasons.slice(0, SHOWN).map((reason) => (
-              <li key={reason.code + reason.patient}>{reason.patient}</li>
+              <li key={reason.code + reason.patient}>{saySentence(reason.patient)}</li>
             ))}
           </ul>
           <p>
-            <strong>{say("What comes next")}:</strong> {verdict.nextStep.patient}
+            <strong>{say("What comes next")}:</strong> {saySentence(verdict.nextStep.patient)}
           </p>
           <p>
             <a href={letterAddress(stored.id, "pdf", "patient")} target="_blank" rel="noreferrer">
