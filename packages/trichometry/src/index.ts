@@ -66,7 +66,9 @@ export {
 export { type FrameDetections, toDetections } from "./measurement/toDetections.ts";
 export type { Raster } from "./picture/raster.ts";
 export { assessQuality, type QualityOptions } from "./quality/assessQuality.ts";
+export { barContradictionRules } from "./quality/barContradiction.ts";
 export { qualityRuleSet } from "./quality/qualityRules.ts";
+export { scaleAlarmRules } from "./quality/scaleAlarms.ts";
 export { type AgedScalp, type AgeOptions, ageScalp } from "./render/ageScalp.ts";
 export { createScalp, type ScalpOptions } from "./render/createScalp.ts";
 export { type LaterViewLimits, laterView } from "./render/laterView.ts";

@@ -1,11 +1,13 @@
 /** The room's entry: one picture in, one measurement out, the same bytes every time. */
 import { countingFrame } from "../counting/countingFrame.ts";
-import type { MaskedPolygon } from "../counting/maskedArea.ts";
+import { type MaskedPolygon, unmaskedArea } from "../counting/maskedArea.ts";
 import { prepareEvidence, viewOf } from "../evidence/prepareEvidence.ts";
 import { findHairs } from "../hairs/findHairs.ts";
 import type { Raster } from "../picture/raster.ts";
 import type { Area } from "../picture/shownArea.ts";
 import { assessQuality } from "../quality/assessQuality.ts";
+import { findBubbles, maskedBubble } from "../quality/findBubbles.ts";
+import { scaleAlarms } from "../quality/scaleAlarms.ts";
 import { defaultShaftOptions } from "../shafts/findShafts.ts";
 import { classifyHairs } from "./classifyHairs.ts";
 import { countedArea } from "./countedArea.ts";
@@ -39,9 +41,12 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const view = viewOf(raster);
   const { shown, shaftWidthPx } = view;
   const boxes = view.boxes.map((b) => ({ ...b, x: b.x + shown.x, y: b.y + shown.y }));
+  const bubbles = findBubbles(view.raster).map((b) => ({ ...b, x: b.x + shown.x, y: b.y + shown.y }));
   const quality = assessQuality(view.raster, {
     calibration,
     overlayPx2: boxes.reduce((sum, b) => sum + b.width * b.height, 0),
+    bubblePx2: shown.width * shown.height - unmaskedArea(shown, bubbles.map(maskedBubble)),
+    drawnLines: view.lines,
     shaftWidthPx,
   });
   const basis: MeasurementBasis = { raster, imageSha256, parameters, calibration, quality };
@@ -61,7 +66,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
     calibration?.umPerPixel ?? null,
   );
   const frame = countingFrame(shown, frameMargin * factor);
-  const masked = maskedPolygons(boxes, options.maskedByUser ?? []);
+  const masked = [...maskedPolygons(boxes, options.maskedByUser ?? []), ...bubbles.map(maskedBubble)];
   const rules = { frame, masked, parameters, calibration };
   const hairs = shafts.map((shaft) => toHair(shaft, rules));
   const joined = joinUnits(classifyHairs(hairs, parameters), calibration, factor);
@@ -77,12 +82,12 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
     shaftContrast: found.shaftContrast,
     blurSigmaPx: roundTo(blurSigmaPx, 3),
   };
-  return toMeasurement(basis, {
-    engineNumbers: engine,
-    area,
-    ...joined,
-    summary: summaryOf({ calibration, parameters: { ...parameters, engine } }, joined, area.usableMm2),
-  });
+  const summary = summaryOf({ calibration, parameters: { ...parameters, engine } }, joined, area.usableMm2);
+  const alarms = scaleAlarms(calibration, joined.hairs, summary.densityPerCm2?.value ?? null);
+  return toMeasurement(
+    { ...basis, quality: { ...quality, findings: [...quality.findings, ...alarms] } },
+    { engineNumbers: engine, area, ...joined, summary },
+  );
 }
 
 const maskedPolygons = (

@@ -48,6 +48,8 @@ export const qualityFindingSchema = z.object({
     "picture-of-a-screen",
     "not-scalp",
     "implausible-scale",
+    "scale-contradicted",
+    "bubbles",
   ]),
   severity: z.enum(["reject", "warn"]),
   /** One sentence that a person understands, with the value seen and the rule. */

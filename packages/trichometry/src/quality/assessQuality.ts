@@ -1,8 +1,11 @@
 /** The gate before counting: a picture that cannot be measured gets a reason, not a number. */
+import { findBars } from "../calibration/findBars.ts";
 import type { Calibration, Quality, QualityFinding } from "../measurement/schema.ts";
 import { estimateShaftWidth } from "../picture/estimateShaftWidth.ts";
 import type { Raster } from "../picture/raster.ts";
+import type { Area } from "../picture/shownArea.ts";
 import { workingFactor } from "../picture/workingScale.ts";
+import { barContradiction } from "./barContradiction.ts";
 import { type CoveredShare, coveredShare } from "./coveredShare.ts";
 import { edgeBlur } from "./edgeBlur.ts";
 import { neighbourLikeness } from "./neighbourLikeness.ts";
@@ -15,6 +18,10 @@ export interface QualityOptions {
   readonly calibration: Calibration | null;
   /** Area of labels, frames and other drawing on the picture, px². @default 0 */
   readonly overlayPx2?: number;
+  /** Area under bubbles, px². @default 0 */
+  readonly bubblePx2?: number;
+  /** Lines that a viewer drew, px: a scale bar among them must agree with the scale. @default none */
+  readonly drawnLines?: readonly Area[];
   /** Width of the usual shaft, px, when it has been looked for already (null: none was found). */
   readonly shaftWidthPx?: number | null;
 }
@@ -39,17 +46,20 @@ export function assessQuality(raster: Raster, options: QualityOptions): Quality 
   const blur = edgeBlur(raster);
   const covered = coveredShare(raster);
   const glareShare = Math.max(tone.glareShare, covered.shining);
-  const usableShare = Math.max(0, 1 - overlayShare - glareShare);
+  const bubbleShare = Math.min(1, (options.bubblePx2 ?? 0) / (width * height));
+  const usableShare = Math.max(0, 1 - overlayShare - glareShare - bubbleShare);
   const findings = [
     ...exposure,
     ...focusFindings(blur, factor),
     ...glareFindings(glareShare),
     ...usableFindings(overlayShare, usableShare),
+    ...bubbleFindings(bubbleShare),
     ...crowdingFindings(covered),
     ...originFindings(raster, tone, covered),
     ...scaleFindings(raster, options.calibration, shaftWidth),
+    ...barFindings(raster, options),
   ];
-  return quality(findings, tone, blur, glareShare, overlayShare);
+  return { ...quality(findings, tone, blur, glareShare, overlayShare), usableShare: round(usableShare) };
 }
 
 function quality(
@@ -146,6 +156,13 @@ function usableFindings(overlayShare: number, usableShare: number): QualityFindi
   return findings;
 }
 
+function bubbleFindings(share: number): QualityFinding[] {
+  const limit = rules.bubbleWarning.limit;
+  if (share <= limit) return [];
+  const sentence = `Bubbles cover ${percent(share)} of the picture; the area under them is left out. Press them out and take it again.`;
+  return [warn("bubbles", sentence, share, limit)];
+}
+
 function crowdingFindings(covered: CoveredShare): QualityFinding[] {
   const limit = rules.coveredShare.limit;
   if (covered.dark <= limit) return [];
@@ -199,6 +216,10 @@ function scaleFindings(
   const sentence = `${scale} the usual shaft would be ${Math.round(shaft)} µm wide; ${thinnest} to ${thickest} µm are plausible. Check the scale.`;
   return [warn("implausible-scale", sentence, shaft, shaft < thinnest ? thinnest : thickest)];
 }
+
+/** Bars are looked for only where a viewer drew something, and only where there is a scale that they could contradict. */
+const barFindings = (raster: Raster, { calibration, drawnLines = [] }: QualityOptions): QualityFinding[] =>
+  calibration === null || drawnLines.length === 0 ? [] : barContradiction(calibration, findBars(raster));
 
 const reject = (code: QualityFinding["code"], sentence: string, value: number, limit: number) =>
   finding(code, "reject", sentence, value, limit);

@@ -11,7 +11,7 @@ export interface QualityRule {
 
 export const qualityRuleSet = {
   id: "anagen.quality",
-  version: "2",
+  version: "3",
   date: "2026-11-23",
   rules: {
     smallestSidePx: rule(64, "px", "design choice: a shaft must fit into the picture"),
@@ -35,6 +35,7 @@ export const qualityRuleSet = {
     ),
     smallestSpread: rule(2, "grey levels", "design choice: an even area shows nothing"),
     usableShare: rule(0.3, "share of the picture", "design choice"),
+    bubbleWarning: rule(0.01, "share of the picture", "design choice: one large bubble"),
     overlayWarning: rule(0.05, "share of the picture", "design choice"),
     coveredShare: rule(
       0.24,

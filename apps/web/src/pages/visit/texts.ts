@@ -57,6 +57,8 @@ export const remedies: Readonly<Record<string, string>> = spoken({
   "too-dense-to-count": "Trim the hair to about 1 mm at the site, and take it again.",
   "picture-of-a-screen": "Send the original file instead of a photo of a screen.",
   "not-scalp": "Check that this is the right file.",
+  bubbles: "Press the bubbles out, or use less fluid, and take it again.",
+  "scale-contradicted": "Mark the scale on the bar in the picture, or choose the right device.",
   "implausible-scale": "Check the scale: mark it on the picture, or choose the right device.",
 });
 export const otherRemedies = spoken({
