@@ -43,7 +43,7 @@ async function openReview(page: Page): Promise<void> {
 test("answer, curve, pictures, flags, reasons and next step stand on a laptop's window without scrolling", async () => {
   const { page } = opened;
   await openReview(page);
-  expect(await page.getByRole("region", { name: "The answer", exact: true }).innerText()).toMatch(/effect [+−]\d/);
+  expect(await page.getByRole("region", { name: "The answer", exact: true }).innerText()).toMatch(/effect [+−]\d/i);
   for (const name of [/^Density against/, /^Why/, /^Next step/, /^Pictures of/])
     expect(await page.getByRole("region", { name }).isVisible()).toBe(true);
   const said = await page.getByRole("main").innerText();
