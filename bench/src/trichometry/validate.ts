@@ -37,18 +37,19 @@ const { values } = parseArgs({
 });
 const firstSeed = Number(values["first-seed"]);
 
-const scores = haveFrames() ? [await scoreSplit("dev"), await scoreSplit("tune")] : [];
-if (scores.length === 0) console.log("skipped: the annotated frames (../shared/trichoscopy) are not here");
+if (!haveFrames()) console.log("skipped: the annotated frames (../shared/trichoscopy) are not here");
 const jobs = renderedGroups.flatMap((group) =>
   Array.from({ length: Number(group.part === "density" ? values.pictures : values.others) }, (_, i) => ({
     group,
     job: trialJob(group, firstSeed + i),
   })),
 );
-const trials = await renderedTrials(
+const rendered = renderedTrials(
   jobs.map(({ job }) => job),
   Number(values.threads),
 );
+const scores = haveFrames() ? [await scoreSplit("dev"), await scoreSplit("tune")] : [];
+const trials = await rendered;
 const groups = renderedGroups.map((group): ScoredGroup => {
   const own = trials.filter((_, i) => jobs[i].group === group);
   return { group, trials: own, score: scoreGroup(own) };

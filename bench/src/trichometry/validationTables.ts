@@ -131,7 +131,7 @@ export function groupTable(groups: readonly ScoredGroup[]): string {
   return table(
     [
       "pictures",
-      "n (refused)",
+      "n",
       "true hairs",
       "F1",
       "count bias / error",
@@ -160,9 +160,12 @@ export function groupTable(groups: readonly ScoredGroup[]): string {
   );
 }
 
-function refusals({ pictures, refused }: GroupScore): string {
-  if (refused.length === 0) return `${pictures}`;
-  return `${pictures} (${refused.length}: ${[...new Set(refused)].join(", ")})`;
+function refusals({ pictures, refused, warned }: GroupScore): string {
+  const notes = [
+    ...(refused.length === 0 ? [] : [`${refused.length} refused: ${[...new Set(refused)].join(", ")}`]),
+    ...(warned === 0 ? [] : [`${warned} warned`]),
+  ];
+  return notes.length === 0 ? `${pictures}` : `${pictures} (${notes.join("; ")})`;
 }
 
 const classLimits = [6, 20, 30, 45, 60, 80, 100, 160] as const;

@@ -12,11 +12,11 @@ export const detectabilityCurve = {
   version: "1",
   date: "2026-11-23",
   /** Width that half of the hairs are found at when the blur is `blurUm`, µm. */
-  halfUm: 22,
+  halfUm: 17,
   blurUm: 12,
-  slope: 4.1,
+  slope: 3.4,
   /** How the half-way width grows with the blur: power. */
-  blurPower: 0.4,
+  blurPower: 0.6,
   /**
    * A hair found stands for this many at most: what is hardly ever seen cannot be counted from those that are. More than
    * three would take the last of the bias away and add more noise than that (rendered pictures).

@@ -28,6 +28,7 @@ const of = (change: Partial<SummariseOptions> = {}) => summarise({ ...base, ...c
 const r = uncertaintyParameters.countRelativeSd;
 const c = uncertaintyParameters.compositionShare;
 const common = uncertaintyParameters.commonDiameterUm;
+const missed = uncertaintyParameters.missedShare;
 /** Standard deviation of a count of n certain hairs. */
 const off = (n: number) => r * n;
 
@@ -121,10 +122,10 @@ describe("a table worked by hand", () => {
 });
 
 describe("thin hairs that the engine found stand for those like them that hide", () => {
-  const looked = of({ hairs: [...hairs(40, 80), ...hairs(10, 22)] });
-  const found = of({ hairs: [...foundHairs(40, 80), ...foundHairs(10, 22)] });
+  const looked = of({ hairs: [...hairs(40, 80), ...hairs(10, 18)] });
+  const found = of({ hairs: [...foundHairs(40, 80), ...foundHairs(10, 18)] });
   test("they weigh more in shares and mean, and the count says how many more there may be", () => {
-    const weight = 1 / detectability(22, null);
+    const weight = 1 / detectability(18, null);
     expect(weight).toBeGreaterThan(1.3);
     expect(looked.vellusShare?.value).toBeCloseTo(20, 6);
     const expected = (100 * 10 * weight) / (40 / detectability(80, null) + 10 * weight);
@@ -136,11 +137,11 @@ describe("thin hairs that the engine found stand for those like them that hide",
     expect(found.densityPerCm2?.value).toBe(looked.densityPerCm2?.value);
   });
   test("thin hairs that a person drew take the place of unseen ones; thick ones do not", () => {
-    const engine = [...foundHairs(40, 80), ...foundHairs(10, 22)];
+    const engine = [...foundHairs(40, 80), ...foundHairs(10, 18)];
     const at = (drawn: CountedHair[]) => of({ hairs: [...engine, ...drawn] });
-    const unseen = (s: MeasurementSummary) => s.hairs.high - s.hairs.value - z95 * s.hairs.sd;
-    expect(unseen(at(hairs(2, 22)))).toBeLessThan(unseen(found) - 1);
-    expect(unseen(at(hairs(40, 22)))).toBeCloseTo(0, 9);
+    const unseen = (s: MeasurementSummary) => s.hairs.high - s.hairs.value * (1 + missed) - z95 * s.hairs.sd;
+    expect(unseen(at(hairs(2, 18)))).toBeLessThan(unseen(found) - 1);
+    expect(unseen(at(hairs(40, 18)))).toBeCloseTo(0, 9);
     expect(unseen(at(hairs(2, 90)))).toBeCloseTo(unseen(found), 0);
   });
   test("a softer picture hides more", () => {
@@ -250,9 +251,9 @@ describe("laws", () => {
       }),
     );
   });
-  test("the 95 % interval is 1.96 standard deviations to either side", () => {
+  test("the 95 % interval is 1.96 standard deviations to either side, and reaches up to what is missed", () => {
     const { hairs: count } = of();
-    expect(count.high - count.low).toBeCloseTo(2 * z95 * count.sd, 9);
+    expect(count.high - count.low).toBeCloseTo(2 * z95 * count.sd + missed * count.value, 9);
     expect(z95).toBeCloseTo(1.96, 3);
   });
 });

@@ -44,8 +44,9 @@ export function summarise(options: SummariseOptions): MeasurementSummary {
   const hasScale = options.calibration !== null;
   const sums = hasScale ? hairSums(hairs, { ...options, blurUm: options.blurUm ?? null }) : null;
   const confidence = hairs.map((h) => h.confidence);
-  const count = countEstimate(confidence, doubt.countRelativeSd, sums?.unseen ?? 0);
-  const density = densityEstimate(options, { n: hairs.length, sd: count.sd, unseen: sums?.unseen ?? 0 });
+  const hidden = (sums?.unseen ?? 0) + doubt.missedShare * hairs.length;
+  const count = countEstimate(confidence, doubt.countRelativeSd, hidden);
+  const density = densityEstimate(options, { n: hairs.length, sd: count.sd, unseen: hidden });
   const ofClass = (name: "terminal" | "vellus"): Estimate | null =>
     hasScale ? (densityEstimate(options, classCount(sums?.[name], count))?.ofScalp ?? null) : null;
   const mean = sums && meanDiameter(options, sums);
