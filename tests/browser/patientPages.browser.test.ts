@@ -1,5 +1,6 @@
 /** The patient's pages on a phone, in both languages: the day after treatment, the diary without a network, the calendar. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import sparticuz from "@sparticuz/chromium";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import {
   demoAccount,
@@ -142,6 +143,7 @@ test("a diary entry written without a network outlives a reload and reaches the 
   expect(await page.getByRole("alert").innerText()).toContain("Count three times");
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBeGreaterThan(0);
 
+  await page.getByText("Kept on this phone").waitFor({ state: "detached", timeout: 40_000 });
   const note = `No network here ${Date.now()}`;
   await context.setOffline(true);
   await page.getByLabel("A note, if you like").fill(note);
@@ -174,6 +176,45 @@ test("a diary entry written without a network outlives a reload and reaches the 
   await keepScreenshot(desk.page, "desktop-aftercare");
   await desk.context.close();
   await context.close();
+});
+
+test("a photograph is taken with the last one of its view as a ghost over the finder", async () => {
+  const camera = await chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--use-fake-ui-for-media-stream",
+      "--use-fake-device-for-media-stream",
+    ],
+  });
+  const { page, context, faults } = await openPage(camera, "phone", address);
+  await signIn(page, dayOne.email, dayOne.password);
+  await page.getByRole("heading", { name: "What to do now" }).waitFor();
+  const takeCrown = async () => {
+    await page.goto("/my/diary");
+    await page.getByRole("button", { name: /Crown, from above/ }).click();
+    await page.getByRole("button", { name: "Take the photo" }).waitFor();
+    await expect
+      .poll(() => page.locator("video").evaluate((video: HTMLVideoElement) => video.videoWidth))
+      .toBeGreaterThan(0);
+  };
+  await takeCrown();
+  expect(await page.getByRole("dialog").locator("img").count()).toBe(0);
+  await page.getByRole("button", { name: "Take the photo" }).click();
+  await page.getByRole("button", { name: /Crown, from above \(taken\)/ }).waitFor();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText("Photos: Crown, from above").first().waitFor({ timeout: 40_000 });
+  await takeCrown();
+  const ghost = page.getByRole("dialog").locator("img");
+  await expect.poll(() => ghost.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+  await expectAccessible(page, "finder with ghost");
+  await keepScreenshot(page, "phone-ghost");
+  await page.getByRole("switch").click();
+  expect(await ghost.count()).toBe(0);
+  expect(faults).toEqual([]);
+  await context.close();
+  await camera.close();
 });
 
 test("staff change the list; a duration outside the sources asks for a reason, and the patient sees the new one", async () => {
