@@ -341,6 +341,36 @@ describe("consent", () => {
     ).toBe("courseId");
   });
 
+  test("a purpose taken back today is not given anew today, nor taken back before it was given", async () => {
+    await value(assess());
+    await decided();
+    await signed();
+    expect((await refusal(takeBack(clinician, ["treatment"], "2026-11-22"))).fields?.[0]?.path).toBe("on");
+    await value(takeBack(clinician, ["treatment"]));
+    expect((await refusal(sign())).code).toBe("consent.taken-back-today");
+    expect((await view()).against.map((a) => a.code)).toEqual(["consent.withdrawn"]);
+  });
+
+  test("a newer decision ends what an older one allowed: nothing is signed or done on the older", async () => {
+    await value(assess());
+    const older = await decided();
+    await signed();
+    clinic.setNow("2026-11-23T10:30:00Z");
+    await decided({ chosen: "nothing" });
+    expect((await view()).against.map((a) => a.code)).toContain("decision.other-choice");
+    expect((await refusal(sign({ decisionId: older.id }))).fields?.[0]?.path).toBe("facts.decisionId");
+  });
+
+  test("a form for another treatment is no form here", async () => {
+    const facts = consentForm({ treatments: ["prp"] });
+    const draft = { courseId: null, on: "2026-11-01", key: `consent:prp:${number}`, facts };
+    const prp = (await value(administrator.client.api.protocols.$post({ json: draft }))) as Entry<"protocol">;
+    await value(assess());
+    await decided();
+    const text = { protocolId: prp.id, version: 1, sha256: "b".repeat(64) };
+    expect((await refusal(sign({ text }))).code).toBe("consent.no-text");
+  });
+
   test("what was signed is not changed afterwards", async () => {
     await value(assess());
     await decided();

@@ -4,7 +4,7 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { type EntryDraft, routes, storedJudgement } from "../contract/index.ts";
 import { consentPaper } from "../papers/consentPaper.ts";
 import { signConsent } from "../papers/signConsent.ts";
-import { readCourseState, readRoute } from "../views/courseState.ts";
+import { readCourseState } from "../views/courseState.ts";
 import { readOwnPapers, readSignedPaper } from "../views/papersView.ts";
 import { clinicDay, dayIn } from "./clinicDay.ts";
 import { mountEntries, type WrittenAbout } from "./dossier/mountEntries.ts";
@@ -73,20 +73,32 @@ async function given(
   const timeFault = await signedAtFault(services, facts.signature?.at ?? null, today);
   if (timeFault !== null) return timeFault;
   const text = facts.text === null ? null : await store.dossier("protocol").find(who, facts.text.protocolId);
-  const decision =
-    facts.decisionId === null ? null : await store.dossier("decision").find(who, facts.decisionId);
-  if (decision !== null && decision.courseId !== course.id)
-    return invalidField("facts.decisionId", "This decision belongs to another course.");
-  const { productClass } = (await readCourseState(store, who, course, today)).route;
-  const { judgement: route } = await readRoute(store, who, { course, productClass, on: today });
-  const isForm = text?.facts.topic === "consent";
+  const decision = (await store.dossier("decision").ofCourse(who, course)).at(-1) ?? null;
+  if (facts.decisionId !== null && facts.decisionId !== decision?.id)
+    return invalidField(
+      "facts.decisionId",
+      "This is not the newest decision of this course; load the page again.",
+    );
+  const state = await readCourseState(store, who, course, today);
+  const takenBack = state.consent.scopes.filter(
+    (s) => s.standing === "withdrawn" && s.since === today && facts.scopes.includes(s.scope),
+  );
+  if (takenBack.length > 0)
+    return refuse(
+      422,
+      "consent.taken-back-today",
+      `Taken back today: ${takenBack.map((s) => s.scope).join(", ")}. It can be given anew from tomorrow on.`,
+    );
+  const treatments = text?.facts.treatments ?? [];
+  const isForm =
+    text?.facts.topic === "consent" && (treatments.length === 0 || treatments.includes(course.treatment));
   const signing = signConsent({
     facts,
     on: today,
     course,
     paper: text === null || !isForm ? null : consentPaper(text.facts),
-    decision: decision?.facts ?? null,
-    route,
+    decision: facts.decisionId === null ? null : (decision?.facts ?? null),
+    route: state.route.judgement,
   });
   if (!signing.ok) return refuse(422, signing.code, signing.sentence);
   return {
@@ -128,10 +140,15 @@ async function withdrawn(
     const standing = scopes.find((s) => s.scope === scope)?.standing;
     return standing !== "allowed" && standing !== "ask-again";
   });
+  const early = scopes.find(
+    (s) => draft.facts.scopes.includes(s.scope) && s.since !== null && s.since > draft.on,
+  );
   if (draft.facts.scopes.length === 0)
     return invalidField("facts.scopes", "Say which purpose is taken back.");
   if (notGiven.length > 0)
     return invalidField("facts.scopes", `There is no consent to take back for ${notGiven.join(", ")}.`);
+  if (early !== undefined)
+    return invalidField("on", `This was given on ${early.since}; it cannot be taken back on ${draft.on}.`);
   return {
     ...draft,
     facts: {

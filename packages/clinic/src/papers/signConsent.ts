@@ -8,8 +8,9 @@ import {
   judgeConsent,
   signingFaults,
 } from "@anagen/care";
-import type { ConsentEntryFacts, Course, DecisionFacts, OptionId } from "../contract/index.ts";
+import type { ConsentEntryFacts, Course, DecisionFacts } from "../contract/index.ts";
 import type { PaperShown } from "./consentPaper.ts";
+import { fittingChoices } from "./fittingChoices.ts";
 
 export interface SignedIn {
   readonly facts: ConsentEntryFacts;
@@ -26,16 +27,6 @@ export interface SignedIn {
 export type Signing =
   | { readonly ok: true; readonly facts: ConsentEntryFacts; readonly judgement: Judgement }
   | { readonly ok: false; readonly code: string; readonly sentence: string };
-
-/** Options whose choice fits a course's treatment. */
-const choices: Readonly<Record<Course["treatment"], readonly OptionId[]>> = {
-  "cells-autologous": ["cells", "trial"],
-  "cells-allogeneic": ["cells", "trial"],
-  "cell-free": ["cells", "trial"],
-  prp: ["prp", "trial"],
-  drugs: ["minoxidil", "finasteride-or-dutasteride", "trial"],
-  observation: ["nothing"],
-};
 
 export function signConsent(signing: SignedIn): Signing {
   const { facts, on, course, paper, decision, route } = signing;
@@ -92,7 +83,7 @@ function formFault({ facts, course, paper, decision }: SignedIn): Signing | null
   if (!facts.scopes.includes("treatment")) return null;
   if (decision?.chosen == null)
     return no("consent.not-chosen", "No decision is recorded yet; consent to a treatment follows it.");
-  return choices[course.treatment].includes(decision.chosen)
+  return fittingChoices[course.treatment].includes(decision.chosen)
     ? null
     : no("consent.not-chosen", `The patient chose ${decision.chosen}; this course is for another treatment.`);
 }

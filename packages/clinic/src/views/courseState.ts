@@ -15,8 +15,9 @@ import {
   signingFaults,
   standingScopes,
 } from "@anagen/care";
-import type { Course, Entry, StoredJudgement } from "../contract/index.ts";
+import type { Course, Entry, OptionId, StoredJudgement } from "../contract/index.ts";
 import { consentPaper } from "../papers/consentPaper.ts";
+import { fittingChoices } from "../papers/fittingChoices.ts";
 import type { Actor, Store } from "../store/port.ts";
 
 export interface CourseState {
@@ -43,7 +44,7 @@ export interface CourseState {
 }
 
 export interface Against {
-  /** Stable: "course.not-assessed", "course.not-eligible", "consent.…", "route.…". */
+  /** Stable: "course.not-assessed", "course.not-eligible", "decision.other-choice", "consent.…", "route.…". */
   readonly code: string;
   /** One sentence for a person. */
   readonly sentence: string;
@@ -62,7 +63,15 @@ export async function readCourseState(
   const consent = await readConsents(store, actor, course, on);
   const productClass = newest?.facts.product.class ?? null;
   const route = await readRoute(store, actor, { course, productClass, on });
-  return { assessment, consent, route, against: againstOf({ assessment, consent, route }, on) };
+  const decisions = (await store.dossier("decision").ofCourse(actor, course)).filter((d) => d.on <= on);
+  const chosen = decisions.at(-1)?.facts.chosen ?? null;
+  const against = [
+    ...assessmentAgainst(assessment),
+    ...choiceAgainst(course, chosen),
+    ...consentAgainst(consent, on),
+    ...routeAgainst(route),
+  ];
+  return { assessment, consent, route, against };
 }
 
 /** The route that the clinic claims for a class of products, judged for a treatment on a day. */
@@ -131,11 +140,11 @@ async function currentHashes(store: Store, actor: Actor, entries: readonly Entry
   return hashes;
 }
 
-function againstOf(
-  { assessment, consent, route }: Omit<CourseState, "against">,
-  on: CalendarDate,
-): Against[] {
-  return [...assessmentAgainst(assessment), ...consentAgainst(consent, on), ...routeAgainst(route)];
+/** A patient who has chosen something else since is not treated on an older consent. */
+function choiceAgainst(course: Course, chosen: OptionId | null): Against[] {
+  return chosen === null || fittingChoices[course.treatment].includes(chosen)
+    ? []
+    : [{ code: "decision.other-choice", sentence: "The patient has chosen something else since." }];
 }
 
 function assessmentAgainst(assessment: CourseState["assessment"]): Against[] {
