@@ -36,6 +36,8 @@ export interface FoundHairs {
   /** Of the polarity with more hairs. */
   readonly usualWidth: number;
   readonly shaftContrast: number;
+  /** Lowest usual contrast of the polarities of which hairs were found. */
+  readonly faintestContrast: number;
 }
 
 /** Less probable candidates are not even listed. */
@@ -50,16 +52,21 @@ export function findHairs(evidence: Evidence, onProgress: (share: number) => voi
   const light = hairsOf(lightness, blueness, "light", findCandidates(lightness, level));
   if (isGlitter(light.hairs)) return dark;
   const most = light.hairs.length > dark.hairs.length ? light : dark;
-  return { ...most, hairs: [...dark.hairs, ...light.hairs] };
+  return {
+    ...most,
+    hairs: [...dark.hairs, ...light.hairs],
+    faintestContrast:
+      dark.hairs.length === 0 ? light.shaftContrast : Math.min(dark.shaftContrast, light.shaftContrast),
+  };
 }
 
 /**
  * Where there is light hair, some of it stands out beyond doubt; where glitter was taken for it, hardly any does. Rendered
- * light hair: three in ten and more; the development frames and their glitter: one in ten at most.
+ * light hair: one in seven and more; the development frames and their glitter: one in twelve at most.
  */
 const beyondDoubt = 0.9;
 const fewestBeyondDoubt = 3;
-const leastShareBeyondDoubt = 0.2;
+const leastShareBeyondDoubt = 0.12;
 
 function isGlitter(hairs: readonly FoundHair[]): boolean {
   const sure = hairs.filter((hair) => hairProbability(hair) >= beyondDoubt).length;
@@ -82,7 +89,8 @@ function hairsOf(
     return hairProbability(hair) < leastListed ? [] : [hair];
   });
   const linked = linkHairs(hairs, contrast, candidates.isLong ? longLinkOptions : defaultLinkOptions);
-  return { hairs: linked, usualWidth: candidates.usualWidth, shaftContrast: candidates.shaftContrast };
+  const { usualWidth, shaftContrast } = candidates;
+  return { hairs: linked, usualWidth, shaftContrast, faintestContrast: shaftContrast };
 }
 
 /** The rules by hand: always for clear shafts, for thin ones where the trees are not asked. */

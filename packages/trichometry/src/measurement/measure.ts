@@ -2,11 +2,13 @@
 import { countingFrame } from "../counting/countingFrame.ts";
 import { type MaskedPolygon, unmaskedArea } from "../counting/maskedArea.ts";
 import { prepareEvidence, viewOf } from "../evidence/prepareEvidence.ts";
+import { faintHairAlarm } from "../hairs/faintHairAlarm.ts";
 import { findHairs } from "../hairs/findHairs.ts";
 import type { Raster } from "../picture/raster.ts";
 import type { Area } from "../picture/shownArea.ts";
 import { assessQuality } from "../quality/assessQuality.ts";
 import { findBubbles, maskedBubble } from "../quality/findBubbles.ts";
+import { rulerAmongHairs } from "../quality/rulerAmongHairs.ts";
 import { scaleAlarms } from "../quality/scaleAlarms.ts";
 import { defaultShaftOptions } from "../shafts/findShafts.ts";
 import { classifyHairs } from "./classifyHairs.ts";
@@ -66,7 +68,12 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
     calibration?.umPerPixel ?? null,
   );
   const frame = countingFrame(shown, frameMargin * factor);
-  const masked = [...maskedPolygons(boxes, options.maskedByUser ?? []), ...bubbles.map(maskedBubble)];
+  const ruler = rulerAmongHairs(shafts.map(({ path }) => path));
+  const masked = [
+    ...maskedPolygons(boxes, options.maskedByUser ?? []),
+    ...bubbles.map(maskedBubble),
+    ...(ruler === null ? [] : [ruler]),
+  ];
   const rules = { frame, masked, parameters, calibration };
   const hairs = shafts.map((shaft) => toHair(shaft, rules));
   const joined = joinUnits(classifyHairs(hairs, parameters), calibration, factor);
@@ -83,7 +90,11 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
     blurSigmaPx: roundTo(blurSigmaPx, 3),
   };
   const summary = summaryOf({ calibration, parameters: { ...parameters, engine } }, joined, area.usableMm2);
-  const alarms = scaleAlarms(calibration, joined.hairs, summary.densityPerCm2?.value ?? null);
+  const faint = faintHairAlarm(found);
+  const alarms = [
+    ...(faint === null ? [] : [faint]),
+    ...scaleAlarms(calibration, joined.hairs, summary.densityPerCm2?.value ?? null),
+  ];
   return toMeasurement(
     { ...basis, quality: { ...quality, findings: [...quality.findings, ...alarms] } },
     { engineNumbers: engine, area, ...joined, summary },

@@ -50,6 +50,7 @@ export const qualityFindingSchema = z.object({
     "implausible-scale",
     "scale-contradicted",
     "bubbles",
+    "faint-hair",
   ]),
   severity: z.enum(["reject", "warn"]),
   /** One sentence that a person understands, with the value seen and the rule. */
