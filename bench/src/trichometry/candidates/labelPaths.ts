@@ -1,4 +1,4 @@
-/** Says which of many candidate paths are the true hairs: at most one for each, the one that lies on it best. */
+/** Says which of many candidate paths are the true hairs: at most one for each, the one that covers it best, of equals the first. */
 
 type Path = readonly (readonly [number, number])[];
 
