@@ -22,6 +22,7 @@ export const product: RoomProduct = {
   weightKg: 70,
   punchesBefore: 0,
   punchLimit: 50,
+  protocolRcf: [300, 400],
 };
 
 export const technician = { id: "t", name: "Technician", roles: ["technician"] };

@@ -27,6 +27,8 @@ export interface RoomProduct {
   /** Punches taken in earlier courses, and the clinic's limit; null where it sets none. */
   readonly punchesBefore: number;
   readonly punchLimit: number | null;
+  /** Force that the clinic's protocol asks of a spin, g, low to high; null where it sets none. */
+  readonly protocolRcf: readonly [number, number] | null;
 }
 
 /** A record with who wrote it and when. */

@@ -91,10 +91,11 @@ function judgementOf(
         punches === null
           ? null
           : { ...punches, lifetimeBefore: product.punchesBefore, lifetimeLimit: product.punchLimit };
-      return judgeHarvest({ lidocaine, punches: counted });
+      const dosed = lidocaine ? { ...lidocaine, weightKg: product.weightKg ?? lidocaine.weightKg } : null;
+      return judgeHarvest({ lidocaine: dosed, punches: counted });
     }
     case "process":
-      return judgeSpins({ spins: step.facts.spins });
+      return judgeSpins({ spins: step.facts.spins.map((spin) => ({ ...spin, ...protocolOf(product) })) });
     case "fill": {
       const produced = state.process?.facts.volumeOutMl ?? 0;
       const { volumeMl } = step.facts;
@@ -104,6 +105,11 @@ function judgementOf(
     case "inject":
       return judgeInjection(product, state, entry, step.facts);
   }
+}
+
+/** The product's own range counts, whatever a step brings along. */
+function protocolOf({ protocolRcf }: RoomProduct): { protocolRcf?: [number, number] } {
+  return protocolRcf === null ? {} : { protocolRcf: [...protocolRcf] };
 }
 
 /** What was given against what was filled and planned, and the release once more with the hour of injection. */

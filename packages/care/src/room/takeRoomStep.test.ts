@@ -120,6 +120,14 @@ describe("what the room refuses", () => {
       [...until("process"), entry(changed("process", { spins: [{ rpm: 1500 }] }), 40)],
       "room.facts",
     ],
+    [
+      "a force outside the protocol, whatever range the step brings along",
+      [
+        ...until("process"),
+        entry(changed("process", { spins: [{ rcfRecorded: 900, protocolRcf: [1, 1000] }] }), 40),
+      ],
+      "room.confirm",
+    ],
     ["separation before the harvest's time", [...until("process"), entry(steps.process, 5)], "room.time"],
     [
       "viability above 100 %",

@@ -3,6 +3,15 @@ import type { RoomProduct } from "@anagen/care";
 import type { ProductFacts } from "./dossier/product.ts";
 
 export function roomProductOf(facts: ProductFacts): RoomProduct {
-  const { code, donor, spec, maxHoldMinutes, weightKg, punchesBefore, punchLimit } = facts;
-  return { code, source: donor.source, spec, maxHoldMinutes, weightKg, punchesBefore, punchLimit };
+  const { code, donor, spec, maxHoldMinutes, weightKg, punchesBefore, punchLimit, protocolRcf } = facts;
+  return {
+    code,
+    source: donor.source,
+    spec,
+    maxHoldMinutes,
+    weightKg,
+    punchesBefore,
+    punchLimit,
+    protocolRcf,
+  };
 }

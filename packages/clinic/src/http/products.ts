@@ -116,6 +116,7 @@ function changeFault(facts: ProductFacts, previous: Entry<"product">, at: At): R
     "weightKg",
     "punchesBefore",
     "punchLimit",
+    "protocolRcf",
   ] as const;
   const moved = fixed.find((name) => JSON.stringify(facts[name]) !== JSON.stringify(previous.facts[name]));
   return moved === undefined

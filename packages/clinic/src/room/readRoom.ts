@@ -37,7 +37,7 @@ export async function readRoom(
   return {
     product,
     patient: { id, code, givenName, familyName, birthDate, sex },
-    course: { id: course.id, diagnosis: course.diagnosis },
+    course: { id: course.id, diagnosis: course.diagnosis, treatedOn: course.treatedOn },
     clinic: { name: clinic?.name ?? "", timeZone: clinic?.timeZone ?? "UTC" },
     gate,
     requiredLabels: [...requiredLabels],

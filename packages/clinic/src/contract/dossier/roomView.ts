@@ -11,7 +11,7 @@ const personOfPatient = patientFactsSchema.extend({ id: idSchema });
 export const roomViewSchema = z.object({
   product: entrySchema(productFactsSchema),
   patient: personOfPatient,
-  course: z.object({ id: idSchema, diagnosis: z.string() }),
+  course: z.object({ id: idSchema, diagnosis: z.string(), treatedOn: dateSchema.nullable() }),
   clinic: clinicSchema.pick({ name: true, timeZone: true }),
   /** Consent, route and donor as they stand now; written into the steps with the next step. */
   gate: gateRecord,
