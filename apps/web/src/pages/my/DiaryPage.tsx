@@ -127,7 +127,7 @@ function Diary({ view }: { readonly view: CourseView }) {
               <NumberInput
                 // biome-ignore lint/suspicious/noArrayIndexKey: counts have no other name than their place
                 key={index}
-                label={say("Count {{number}}", { number: index + 1 })}
+                label={`${say("Count {{number}}", { number: index + 1 })} (${say("hairs")})`}
                 suffix={` ${say("hairs")}`}
                 value={count}
                 min={0}
