@@ -61,9 +61,20 @@ test("a visit of another spot between: it is refused with a sentence, the third 
   expect(result.series.brokenAt).toEqual([1]);
 });
 
+test("one pair into a file, and growth of unclipped hair that did not grow: no anagen", () => {
+  const { status, stdout } = anagen(
+    ...["baseline.png", "month3.png", "--um-per-pixel", "5.5", "--overlay", "fates.svg", "--days", "2"],
+  );
+  expect(status).toBe(0);
+  expect(readFileSync(join(folder, "fates.svg"), "utf8")).toMatch(/^<svg/);
+  expect(stdout).toMatch(/Growth over 2 days of \d+ hairs: .*\nanagen \d+ % \(\d+–\d+\), telogen \d+ %/);
+});
+
 test("wrong usage is said before any picture is measured", () => {
   const marks = anagen("baseline.png", "month3.png", "--mark", "10,10");
   expect([marks.status, marks.stderr]).toEqual([2, expect.stringContaining("one for each")]);
   const missing = anagen("baseline.png", "nowhere.png");
   expect([missing.status, missing.stderr]).toEqual([2, expect.stringContaining("nowhere.png")]);
+  const days = anagen("baseline.png", "month3.png", "--days", "soon");
+  expect([days.status, days.stderr]).toEqual([2, expect.stringContaining("“soon”")]);
 });

@@ -1,8 +1,16 @@
 /** `anagen compare <before> <after> [...]`: what became of every hair from visit to visit. */
 import { mkdirSync } from "node:fs";
-import { type Comparison, compareMeasurements, followSeries } from "@anagen/trichometry";
+import { extname, join } from "node:path";
+import {
+  type Comparison,
+  compareMeasurements,
+  followSeries,
+  type Phototrichogram,
+  phototrichogram,
+} from "@anagen/trichometry";
 import { type Command, Option } from "commander";
 import { comparisonTable } from "./compare/comparisonTable.ts";
+import { growthJson, growthTable } from "./compare/growthTable.ts";
 import { readVisits, type Visit } from "./compare/readVisits.ts";
 import { seriesTable } from "./compare/seriesTable.ts";
 import { type ComparisonFormat, writeComparison } from "./compare/writeComparison.ts";
@@ -13,6 +21,7 @@ interface CompareCommandOptions extends ScaleOptions {
   readonly json?: boolean;
   readonly overlay?: string;
   readonly overlayFormat: ComparisonFormat;
+  readonly days?: string;
   readonly mark?: readonly string[];
 }
 
@@ -27,6 +36,8 @@ const examples = `
 Examples:
   anagen compare baseline.jpg month3.jpg --um-per-pixel 5.54
   anagen compare baseline.jpg month3.jpg month6.jpg --device videodermatoscope-70x-1280 --overlay drawn/ --overlay-format html
+  anagen compare baseline.jpg month3.jpg --um-per-pixel 5.54 --overlay fates.svg
+  anagen compare clipped.jpg two-days-later.jpg --um-per-pixel 5.54 --days 2
   anagen compare baseline.jpg month3.jpg --mark 612,480 --mark 655,431 --json
 
 Exit codes: 0 every picture was compared with an earlier one, 1 some were not, 2 wrong usage.`;
@@ -47,11 +58,18 @@ export function registerCompare(program: Command): void {
       (value: string, all: readonly string[] = []) => [...all, value],
     )
     .option("--json", "print every comparison as JSON (anagen schema comparison)")
-    .option("--overlay <folder>", "write each pair with its hairs drawn by fate into this folder")
+    .option(
+      "--overlay <path>",
+      "write each pair with its hairs drawn by fate into this folder; one pair into a file that ends in .svg or .html",
+    )
     .addOption(
       new Option("--overlay-format <format>", "SVG, or a page in which the pictures can be blinked")
         .choices(["svg", "html"])
         .default("svg"),
+    )
+    .option(
+      "--days <number>",
+      "two pictures this many days apart, the first just after clipping: growth of every hair",
     )
     .addHelpText("after", examples)
     .action(async (first: string, others: string[], options: CompareCommandOptions, command: Command) => {
@@ -62,6 +80,15 @@ export function registerCompare(program: Command): void {
       if (!found.ok) command.error(found.sentence, { exitCode: 2 });
       const marks = readMarks(options.mark, paths.length);
       if (typeof marks === "string") command.error(marks, { exitCode: 2 });
+      if (options.days !== undefined && (paths.length !== 2 || !(Number(options.days) > 0)))
+        command.error(
+          `--days needs two pictures and a number of days such as 2, got ${paths.length} and “${options.days}”.`,
+          { exitCode: 2 },
+        );
+      if (paths.length > 2 && /\.(svg|html)$/i.test(options.overlay ?? ""))
+        command.error("--overlay names one file; with more than two pictures give a folder.", {
+          exitCode: 2,
+        });
       const read = await readVisits(paths, scaled.scale);
       if (!read.ok) command.error(`${read.path}: ${read.problem.sentence}`, { exitCode: 1 });
       process.exitCode = await carryOut(read.visits, marks, options);
@@ -87,23 +114,16 @@ async function carryOut(
   marks: readonly Mark[],
   options: CompareCommandOptions,
 ): Promise<number> {
-  if (options.overlay !== undefined) mkdirSync(options.overlay, { recursive: true });
   const comparisons: Comparison[] = [];
   let joined = true;
   for (let k = 1; k < visits.length; k++) {
     // Where a visit does not show the spot of the one before, an earlier one may join the series again.
     let accepted = false;
     for (let j = k - 1; j >= 0 && !accepted; j--) {
-      const [before, after] = [visits[j] as Visit, visits[k] as Visit];
-      const comparison = compareMeasurements(before.measurement, after.measurement, {
-        pictures: { before: before.raster, after: after.raster },
-        ...(marks.length === 0 ? {} : { marks: { before: [marks[j] as Mark], after: [marks[k] as Mark] } }),
-      });
+      const comparison = compareVisits(visits, [j, k], marks);
       accepted = comparison.registration.status === "accepted";
       comparisons.push(comparison);
-      if (!options.json) process.stdout.write(`${comparisonTable(comparison, before.path, after.path)}\n`);
-      if (options.overlay !== undefined)
-        await writeComparison(comparison, { before, after }, options.overlay, options.overlayFormat);
+      await show(comparison, [visits[j] as Visit, visits[k] as Visit], options);
     }
     joined &&= accepted;
   }
@@ -111,17 +131,54 @@ async function carryOut(
     visits.map((v) => v.measurement),
     comparisons,
   );
+  const growth = growthOf(visits, options.days);
+  const files = visits.map((v) => v.path);
   if (options.json) {
-    const files = visits.map((v) => v.path);
+    const measured = growth === null ? {} : { growth: growthJson(growth) };
     process.stdout.write(
-      `${JSON.stringify({ schema: "anagen.comparisons/1", files, comparisons, series })}\n`,
+      `${JSON.stringify({ schema: "anagen.comparisons/1", files, comparisons, series, ...measured })}\n`,
     );
-  } else if (visits.length > 2)
-    process.stdout.write(
-      seriesTable(
-        series,
-        visits.map((v) => v.path),
-      ),
-    );
-  return joined ? 0 : 1;
+  } else {
+    if (visits.length > 2) process.stdout.write(seriesTable(series, files));
+    if (growth !== null) process.stdout.write(growthTable(growth));
+  }
+  return joined && growth?.status !== "refused" ? 0 : 1;
+}
+
+function compareVisits(
+  visits: readonly Visit[],
+  [j, k]: readonly [number, number],
+  marks: readonly Mark[],
+): Comparison {
+  const [before, after] = [visits[j] as Visit, visits[k] as Visit];
+  return compareMeasurements(before.measurement, after.measurement, {
+    pictures: { before: before.raster, after: after.raster },
+    ...(marks.length === 0 ? {} : { marks: { before: [marks[j] as Mark], after: [marks[k] as Mark] } }),
+  });
+}
+
+async function show(
+  comparison: Comparison,
+  [before, after]: readonly [Visit, Visit],
+  options: CompareCommandOptions,
+): Promise<void> {
+  if (!options.json) process.stdout.write(`${comparisonTable(comparison, before.path, after.path)}\n`);
+  if (options.overlay === undefined) return;
+  const isFile = /\.(svg|html)$/i.test(options.overlay);
+  const format = isFile
+    ? (extname(options.overlay).slice(1).toLowerCase() as ComparisonFormat)
+    : options.overlayFormat;
+  if (!isFile) mkdirSync(options.overlay, { recursive: true });
+  const path = isFile ? options.overlay : join(options.overlay, `${before.id}-${after.id}.${format}`);
+  await writeComparison(comparison, { before, after }, path, format);
+}
+
+/** Null without `--days`. */
+function growthOf(visits: readonly Visit[], days: string | undefined): Phototrichogram | null {
+  if (days === undefined) return null;
+  const [before, after] = [visits[0] as Visit, visits[1] as Visit];
+  return phototrichogram(before.measurement, after.measurement, {
+    days: Number(days),
+    pictures: { before: before.raster, after: after.raster },
+  });
 }

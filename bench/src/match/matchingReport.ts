@@ -8,7 +8,7 @@ import type { RealResult } from "./validateReal.ts";
 export interface MatchingResults {
   readonly command: string;
   readonly pairs: readonly PairResult[];
-  readonly different: DifferentResult;
+  readonly different: DifferentResult | null;
   readonly real: RealResult | null;
 }
 
@@ -49,18 +49,27 @@ hair that no measurement lists. A loss that neither measurement could show is an
 
 | pictures | pairs | taken for one spot | target | smallest p-value of a refused pair |
 |---|---:|---:|---:|---:|
-| drawn, all combinations of different scalps | ${different.pairs} | ${different.accepted} | 0 | ${different.leastP.toPrecision(2)} |
-${real === null ? "| real frames | – | skipped: the frames were not at hand | 0 | – |" : `| real frames, drawn at random, none of one capture | ${real.different.pairs} | ${real.different.accepted} | 0 | ${real.different.leastP.toPrecision(2)} |`}
-
-Refusals of the drawn pairs: ${Object.entries(different.codes)
-    .map(([code, n]) => `${n} × \`${code}\``)
-    .join(", ")}.
-
+${
+  different === null
+    ? "| drawn | – | not run | 0 | – |"
+    : `| drawn, all combinations of different scalps | ${different.pairs} | ${different.accepted} | 0 | ${different.leastP.toPrecision(2)} |`
+}
+${
+  real === null
+    ? "| real frames | – | not run, or the frames were not at hand | 0 | – |"
+    : `| real frames, drawn at random, none of one capture | ${real.different.pairs} | ${real.different.accepted} | 0 | ${real.different.leastP.toPrecision(2)} |`
+}
+${different === null ? "" : refusals(different)}
 ## Real frames
 
-${real === null ? "Skipped: the frames (../shared/trichoscopy) were not at hand." : realTables(real)}
+${real === null ? "Not run, or the frames (../shared/trichoscopy) were not at hand." : realTables(real)}
 `;
 }
+
+const refusals = ({ codes }: DifferentResult): string =>
+  `\nRefusals of the drawn pairs: ${Object.entries(codes)
+    .map(([code, n]) => `${n} × \`${code}\``)
+    .join(", ")}.\n`;
 
 interface Column {
   readonly all: readonly PairResult[];

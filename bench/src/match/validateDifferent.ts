@@ -11,8 +11,11 @@ export interface DifferentResult {
   readonly codes: Readonly<Record<string, number>>;
 }
 
-/** `count` pairs of the measurements in `folder`, none of them of one seed; those that no quality gate refused. */
-export function validateDifferent(folder: string, count: number): DifferentResult {
+/**
+ * `count` pairs of the measurements in `folder`, none of them of one seed; those that no quality gate refused. Of these the
+ * `share`-th of `of` parts, so that several processes may share the work.
+ */
+export function validateDifferent(folder: string, count: number, share = 0, of = 1): DifferentResult {
   const all = readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort()
@@ -25,13 +28,14 @@ export function validateDifferent(folder: string, count: number): DifferentResul
   let accepted = 0;
   let leastP = 1;
   let pairs = 0;
-  for (let apart = 1; pairs < count && apart < all.length; apart++) {
-    for (let k = 0; pairs < count && k + apart < all.length; k += 3) {
+  let drawn = 0;
+  for (let apart = 1; drawn < count && apart < all.length; apart++) {
+    for (let k = 0; drawn < count && k + apart < all.length; k += 3) {
       const [p, q] = [all[k], all[k + apart]];
-      if (p.seed === q.seed) continue;
+      if (p.seed === q.seed || drawn++ % of !== share) continue;
       const { registration } = compareMeasurements(p.measurement, q.measurement);
       pairs++;
-      if (pairs % 200 === 0) console.error(`different ${pairs}`);
+      if (pairs % 100 === 0) console.error(`different ${pairs}`);
       if (registration.status === "accepted") accepted++;
       else {
         codes[registration.code] = (codes[registration.code] ?? 0) + 1;
@@ -40,4 +44,17 @@ export function validateDifferent(folder: string, count: number): DifferentResul
     }
   }
   return { pairs, accepted, leastP, codes };
+}
+
+/** What several processes found, together. */
+export function joinDifferent(parts: readonly DifferentResult[]): DifferentResult {
+  const codes: Record<string, number> = {};
+  for (const part of parts)
+    for (const [code, n] of Object.entries(part.codes)) codes[code] = (codes[code] ?? 0) + n;
+  return {
+    pairs: parts.reduce((sum, p) => sum + p.pairs, 0),
+    accepted: parts.reduce((sum, p) => sum + p.accepted, 0),
+    leastP: Math.min(...parts.map((p) => p.leastP)),
+    codes,
+  };
 }

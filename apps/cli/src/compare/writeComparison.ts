@@ -1,6 +1,5 @@
 /** Writes a comparison drawn: an SVG of both pictures, or a page in which they lie on each other and can be blinked. */
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { encodePicture } from "@anagen/clinic/pictures";
 import { fateOverlay } from "@anagen/figures";
 import { type Comparison, type Raster, warpToBefore } from "@anagen/trichometry";
@@ -9,11 +8,11 @@ import type { Visit } from "./readVisits.ts";
 
 export type ComparisonFormat = "svg" | "html";
 
-/** `<folder>/<before>-<after>.svg` or `.html`; both stand alone. */
+/** The file stands alone: both pictures lie in it. */
 export async function writeComparison(
   comparison: Comparison,
   { before, after }: { readonly before: Visit; readonly after: Visit },
-  folder: string,
+  path: string,
   format: ComparisonFormat,
 ): Promise<void> {
   const svg = fateOverlay({
@@ -23,7 +22,6 @@ export async function writeComparison(
     afterHref: await dataAddress(after.raster),
     titles: [before.id, after.id],
   });
-  const path = join(folder, `${before.id}-${after.id}.${format}`);
   if (format === "svg") return writeFile(path, svg);
   const { registration } = comparison;
   const layers =
