@@ -1,6 +1,6 @@
 /** Writes or changes a text; a change is a new version with its reason. */
 import { answerOf, type Entry, type ProtocolFacts, protocolTopics } from "@anagen/clinic/contract";
-import { Button, NumberInput, Select, TextInput } from "@mantine/core";
+import { Button, Checkbox, NumberInput, Select, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Controller, type DefaultValues } from "react-hook-form";
@@ -18,12 +18,14 @@ import { useSay } from "../../words/useSay.ts";
 import { templates } from "./templates.ts";
 import {
   emptyText,
+  isAnswerValue,
   isNumberValue,
   keyOf,
   type TextForm,
   type TextValues,
   textFormSchema,
   topicNames,
+  valueLabels,
   valueNamesOf,
 } from "./textForm.ts";
 
@@ -141,19 +143,27 @@ function Values({ form }: { readonly form: TextForm }) {
   const [name, setName] = useState("");
   const { topic, values } = form.watch();
   const names = [...new Set([...valueNamesOf(topic), ...Object.keys(values)])];
-  const put = (key: string, value: string | number | null) => {
+  const put = (key: string, value: string | number | boolean | null) => {
     const { [key]: _before, ...others } = values;
     form.setValue("values", value === null || value === "" ? others : { ...others, [key]: value });
   };
+  const label = (key: string) => say(valueLabels[key] ?? key);
   const fault = (key: string) => form.formState.errors.values?.[key]?.message;
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }} className="stack">
       <legend style={{ fontWeight: 600, padding: 0 }}>{say("Values")}</legend>
       {names.map((key) =>
-        isNumberValue(key) || typeof values[key] === "number" ? (
+        isAnswerValue(key) || typeof values[key] === "boolean" ? (
+          <Checkbox
+            key={key}
+            label={label(key)}
+            checked={values[key] === true}
+            onChange={(event) => put(key, event.currentTarget.checked)}
+          />
+        ) : isNumberValue(key) || typeof values[key] === "number" ? (
           <NumberInput
             key={key}
-            label={key}
+            label={label(key)}
             hideControls
             min={0}
             value={(values[key] as number | undefined) ?? ""}
@@ -163,7 +173,7 @@ function Values({ form }: { readonly form: TextForm }) {
         ) : (
           <TextInput
             key={key}
-            label={key}
+            label={label(key)}
             value={String(values[key] ?? "")}
             onChange={(event) => put(key, event.currentTarget.value)}
             error={fault(key)}

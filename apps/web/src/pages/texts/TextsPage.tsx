@@ -13,7 +13,7 @@ import { Versions } from "../../parts/Versions.tsx";
 import { instantInWords } from "../../words/dates.ts";
 import { useSay } from "../../words/useSay.ts";
 import { EditText } from "./EditText.tsx";
-import { topicNames } from "./textForm.ts";
+import { topicNames, valueLabels } from "./textForm.ts";
 import styles from "./texts.module.css";
 
 export function TextsPage() {
@@ -88,8 +88,8 @@ function OneText({ entry, onEdit }: OneTextProps) {
         <dl className={styles.values}>
           {values.map(([name, value]) => (
             <div key={name}>
-              <dt>{name}</dt>
-              <dd>{String(value)}</dd>
+              <dt>{say(valueLabels[name] ?? name)}</dt>
+              <dd>{typeof value === "boolean" ? say(value ? "Yes" : "No") : value}</dd>
             </div>
           ))}
         </dl>

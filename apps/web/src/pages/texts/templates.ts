@@ -23,6 +23,7 @@ export const templates: Readonly<Record<string, Draft>> = {
       "future-contact": "The clinic may contact me later about my results.",
       "cooling-off-days": 7,
       "valid-months": 6,
+      "pending-culture": false,
     },
     text: `The most important things first. This treatment is not proven for hair loss. It may do nothing. It may fade after some months. You do not have to have it.
 
@@ -59,6 +60,7 @@ Questions. [Name and telephone number.]`,
       "future-contact": "La clínica puede contactar conmigo más adelante sobre mis resultados.",
       "cooling-off-days": 7,
       "valid-months": 6,
+      "pending-culture": false,
     },
     text: `Lo más importante primero. Este tratamiento no está probado para la caída del cabello. Puede que no haga nada. El efecto puede perderse al cabo de unos meses. Usted no tiene que hacérselo.
 
