@@ -74,6 +74,18 @@ test("changes are said with their numbers as Spanish writes them", () => {
   expect(said[2]).toContain("más que en la medición inicial");
 });
 
+test("a phrase within a sentence is said, too", () => {
+  const density = (value: number) => ({ value, sd: 3, low: value - 5.88, high: value + 5.88, unit: "µm" });
+  const options = { repeatabilitySdc: null, comparedWith: "the mean of 2 baselines" };
+  expect(saySentence(detectChange(density(60), density(61), options).sentence)).toContain(
+    "desde la media de 2 mediciones iniciales:",
+  );
+  const visit = { repeatabilitySdc: null, comparedWith: "the last visit (M3)" };
+  expect(saySentence(detectChange(density(60), density(90), visit).sentence)).toContain(
+    "en la última visita (M3)",
+  );
+});
+
 test("a fault of a field keeps its place and says its sentence in Spanish", () => {
   expect(saySentence("current: This is not your present password.")).toBe(
     "current: Esta no es su contraseña actual.",

@@ -15,13 +15,18 @@ export function saySentence(sentence: string): string {
   // A sentence that was made while the pages spoke another language is taken back to its English first.
   if (language === "en") return englishBehind(sentence);
   if (words.exists(sentence)) return say(sentence);
-  for (const { pattern, key, names } of patternsIn(language)) {
+  const said = saidByPattern(sentence, patternsIn(language));
+  if (said !== null) return said;
+  return sentence;
+}
+
+function saidByPattern(sentence: string, patterns: readonly Pattern[]): string | null {
+  for (const { pattern, key, names } of patterns) {
     const found = pattern.exec(sentence);
     if (found === null) continue;
-    const values = Object.fromEntries(names.map((name, k) => [name, valueInWords(found[k + 1] ?? "")]));
-    return say(key, values);
+    return say(key, Object.fromEntries(names.map((name, k) => [name, valueInWords(found[k + 1] ?? "")])));
   }
-  return sentence;
+  return null;
 }
 
 let behind: ReadonlyMap<string, string> | null = null;
@@ -59,8 +64,16 @@ function patternsIn(language: string): readonly Pattern[] {
 
 export function patternOf(key: string): Pattern {
   const names = [...key.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? "");
-  const parts = key.split(/\{\{\w+\}\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return { key, names, pattern: new RegExp(`^${parts.join("(.+?)")}$`, "s") };
+  const parts = key.split(/\{\{\w+\}\}/);
+  let pattern = "";
+  let open = 0;
+  for (const [k, part] of parts.entries()) {
+    // Within brackets a value holds none: "(M3) (+22 to +38)" are two pairs, not one.
+    if (k > 0) pattern += open > 0 ? "([^()]+?)" : "(.+?)";
+    open += part.split("(").length - part.split(")").length;
+    pattern += part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  }
+  return { key, names, pattern: new RegExp(`^${pattern}$`, "s") };
 }
 
 function fixed(key: string): string {
@@ -70,6 +83,14 @@ function fixed(key: string): string {
 /** A value by itself: a sentence or word that the catalogue knows, days, numbers; anything else stays. */
 function valueInWords(value: string): string {
   if (words.exists(value)) return say(value);
+  const telling = patternsIn(languageNow()).filter(({ key }) => fixed(key).length >= leastFixed);
+  return saidByPattern(value, telling) ?? numbersInWords(value);
+}
+
+/** A value is taken for a phrase of its own only where a pattern has this many letters in common with it. */
+const leastFixed = 12;
+
+function numbersInWords(value: string): string {
   return value
     .replaceAll(
       /(\d{1,2})–(\d{1,2} [A-Z][a-z]{2} \d{4})/g,
