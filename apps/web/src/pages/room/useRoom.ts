@@ -60,6 +60,7 @@ export function useRoom(productId: string): { readonly room: Room | null; readon
   const [problem, setProblem] = useState<Room["problem"]>(null);
   const [error, setError] = useState<unknown>(null);
   const sending = useRef<"idle" | "busy" | "again">("idle");
+  const lastNumber = useRef(0);
 
   const show = useCallback(
     async (fresh: RoomView) => {
@@ -130,7 +131,9 @@ export function useRoom(productId: string): { readonly room: Room | null; readon
     const { refusal } = takeRoomStep(roomProductOf(view.product.facts), folded.state, entry);
     // What does not change the room need not go anywhere; a wrong code does, and is kept.
     if (refusal !== null && refusal.code !== "custody.identity") return refusal;
-    const number = (waiting.at(-1)?.number ?? 0) + 1;
+    // Two steps in one moment keep their order.
+    lastNumber.current = Math.max(lastNumber.current, waiting.at(-1)?.number ?? 0) + 1;
+    const number = lastNumber.current;
     const { id, at, on } = entry;
     const by = { id: user.id, name: user.name };
     const next = { id, at, on, by, roles: user.roles, step, productId, number, refused: null };
