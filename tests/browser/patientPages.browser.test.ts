@@ -239,6 +239,21 @@ test("staff change the list; a duration outside the sources asks for a reason, a
   await context.close();
 });
 
+test("a purpose is taken back on the phone in two steps, for no reason; the others stay", async () => {
+  const { page, context } = await phone("en");
+  await page.goto("/my/papers");
+  await page.getByRole("button", { name: "Take back: Your results in a register" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("No new results of yours go into the register.").waitFor();
+  await expectAccessible(page, "taking a purpose back");
+  await keepScreenshot(page, "phone-take-back");
+  await dialog.getByRole("button", { name: "Take it back" }).click();
+  await page.getByText(/You took this back/).waitFor();
+  expect(await page.getByRole("button", { name: "Take back: Your results in a register" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Take back: Photos for your care" }).isVisible()).toBe(true);
+  await context.close();
+});
+
 test("the calendar: a secret address that needs no sign-in, shown once, ended at once", async () => {
   const { page, context } = await phone("es");
   await page.goto("/my/dates");
