@@ -55,7 +55,7 @@ test("answer, curve, pictures, flags, reasons and next step stand on a laptop's 
     "Trials report",
   ])
     expect(said).toContain(part);
-  await page.getByRole("img", { name: /D0/ }).waitFor();
+  await page.getByRole("img", { name: /, D0/ }).first().waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(800);
   await keepScreenshot(page, "laptop-review");
   await expectAccessible(page, "the review");

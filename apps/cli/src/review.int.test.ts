@@ -19,6 +19,12 @@ test("the example is a course file that gets an answer, with reasons, as text an
   expect(asText.stdout).toContain("Reasons, the weightiest first:");
   const verdict = JSON.parse(anagen("review", file, "--json").stdout);
   expect(verdict).toMatchObject({ schema: "anagen.verdict/1", verdict: "more" });
+  const stored = join(folder, "stored.json");
+  writeFileSync(
+    stored,
+    JSON.stringify({ id: "x", facts: { course: JSON.parse(readFileSync(file, "utf8")), verdict } }),
+  );
+  expect(JSON.parse(anagen("review", stored, "--json").stdout)).toEqual(verdict);
   const early = JSON.parse(anagen("review", file, "--json", "--as-of", "2026-07-20").stdout);
   expect(early.verdict).toBe("too-early");
 });

@@ -18,7 +18,7 @@ interface ReviewOptions {
 
 const description = `Answers "is it working?" for one course: more hair than it would have had, holding, losing, too early, or cannot tell –
 with its probability, the effect against three comparators, ranked reasons and what would change the answer.
-The file is a course as plain data; anagen review --example prints one with everything in it.`;
+The file is a course as plain data (anagen review --example prints one), or a verdict that a clinic stored, which is made again.`;
 
 export function registerReview(program: Command): void {
   program
@@ -46,7 +46,7 @@ export function registerReview(program: Command): void {
       if (file === undefined)
         command.error("A course file is missing; anagen review --example prints one.", { exitCode: 2 });
       const bytes = readFile(file, command);
-      const data = parse(bytes, file, command);
+      const data = courseIn(parse(bytes, file, command));
       const read = readCourseFile(options.asOf ? { ...(data as object), asOf: options.asOf } : data);
       if (!read.ok) return sayProblem(read.problem);
       const verdict = judgeCourse(read.value);
@@ -61,6 +61,12 @@ async function writeLetters(course: CourseFile, verdict: Verdict, options: Revie
   const letter = letterOf({ verdict, course, inputSha256, reader: options.for, clinic: null, pictures: [] });
   if (options.html) writeFileSync(options.html, letterHtml(letter));
   if (options.pdf) writeFileSync(options.pdf, await letterPdf(letter, verdict.asOf));
+}
+
+/** A course file as it is, or the one in a stored verdict or review of a clinic (GET /api/verdicts/…, /api/courses/…/review). */
+function courseIn(data: unknown): unknown {
+  const { facts, file } = (data ?? {}) as { facts?: { course?: unknown }; file?: unknown };
+  return facts?.course ?? file ?? data;
 }
 
 function readFile(file: string, command: Command): string {

@@ -45,7 +45,9 @@ export function nextStepOf(
       what: late ? "maintain" : "continue",
       on,
       clinician: `No loss worth naming since baseline, and no gain that can be told from chance. Whether that is worth the treatment is the patient's decision; next look at ${visit}.`,
-      patient: "Your hair is holding. Whether that is because of the treatment, we cannot say.",
+      patient: late
+        ? "Going on and stopping are both fair choices. We look again at your next visit."
+        : "Nothing has to change now. We look again at your next visit.",
     };
   if (verdict === "losing")
     return {
