@@ -2,7 +2,6 @@
 import { incompleteBeta } from "@anagen/numerics";
 import type { Constellation, StarPoint } from "./constellation.ts";
 import { isUsable } from "./constellation.ts";
-import { applyMap, type LinearMap } from "./linearMap.ts";
 import { lookalike } from "./lookalike.ts";
 import { reaches, registrationRules } from "./matchRules.ts";
 import type { PointGrid } from "./pointGrid.ts";
@@ -17,6 +16,9 @@ export interface Agreement {
   readonly reach: number;
 }
 
+/** Where a root of the first picture falls in the second, µm; it must not depend on where that root's own unit was found. */
+export type Place = (point: StarPoint) => readonly [number, number];
+
 /** What was searched, so that it can be paid for. */
 export interface SearchedSpace {
   /** The turn lies within the usual range. */
@@ -25,6 +27,8 @@ export interface SearchedSpace {
   readonly marked: boolean;
   /** Range of the natural logarithm of the size. */
   readonly logScaleRange: number;
+  /** How many kinds of maps were tried: 1 affine, 2 with the uneven stretch. */
+  readonly kinds: number;
 }
 
 interface Landed {
@@ -42,7 +46,7 @@ interface Landed {
  * smaller piece of evidence; so are thickness and direction of one pair of hairs a unit (Fisher's product of p-values).
  */
 export function agreementOf(
-  map: LinearMap,
+  place: Place,
   before: Constellation,
   after: Constellation,
   grid: PointGrid,
@@ -51,7 +55,7 @@ export function agreementOf(
   const widest = reaches.hits[reaches.hits.length - 1];
   const landed: Landed[] = [];
   for (const point of before.points) {
-    const [x, y] = applyMap(map, point.x, point.y);
+    const [x, y] = place(point);
     if (!isUsable(after, x, y)) continue;
     const nearest = grid.nearest(x, y, widest);
     const distance =
@@ -142,7 +146,7 @@ function lnTests(
   const usual = (2 * registrationRules.usualTurnDeg * Math.PI) / 180;
   const turns = space.turnIsUsual ? cells(usual) / 0.9 : cells(2 * Math.PI) / 0.1;
   const strains = cells(2 * registrationRules.mostStrain) ** 2;
-  return Math.log(shifts * turns * cells(space.logScaleRange) * strains * reaches.hits.length);
+  return Math.log(shifts * turns * cells(space.logScaleRange) * strains * reaches.hits.length * space.kinds);
 }
 
 /** Root mean square distance of the compared points from their middle, µm. */

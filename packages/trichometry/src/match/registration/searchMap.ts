@@ -1,11 +1,12 @@
 /** The best way to lay one constellation on the other, and how sure it is. */
 import { type Agreement, agreementOf } from "./agreement.ts";
 import type { Constellation } from "./constellation.ts";
-import { growMap } from "./growMap.ts";
+import { growMap, pairsWithin } from "./growMap.ts";
 import { applyMap, type LinearMap, type PointPair, shapeOf } from "./linearMap.ts";
 import { reaches, registrationRules } from "./matchRules.ts";
-import { pointGrid } from "./pointGrid.ts";
+import { type PointGrid, pointGrid } from "./pointGrid.ts";
 import { proposeMaps } from "./proposeMaps.ts";
+import { type Displacement, stretchSmoothly } from "./stretchSmoothly.ts";
 
 export interface FoundMap {
   readonly map: LinearMap;
@@ -55,15 +56,63 @@ export function searchMap(
     )
       continue;
     if (!options.marks.every((m) => isNear(map, m))) continue;
-    const agreement = agreementOf(map, before, after, grid, {
+    const agreement = agreementOf((p) => applyMap(map, p.x, p.y), before, after, grid, {
       turnIsUsual: Math.abs(turn) <= usual,
       marked: options.marks.length > 0,
       logScaleRange: options.logScale[1] - options.logScale[0],
+      kinds: 1,
     });
     if (best === null || agreement.lnP < best.agreement.lnP) best = { map, agreement };
     if (best.agreement.lnP < enough) break;
   }
-  return best;
+  return best === null ? null : withUnevenStretch(best, before, after, grid, options);
+}
+
+/**
+ * Where the affine map alone does not convince, the skin's uneven stretch is allowed for: each unit's place is foretold
+ * from all other units that agree. Paid for as a second kind of map.
+ */
+function withUnevenStretch(
+  best: FoundMap,
+  before: Constellation,
+  after: Constellation,
+  grid: PointGrid,
+  options: SearchOptions,
+): FoundMap {
+  if (best.agreement.lnP < Math.log(registrationRules.mostP)) return best;
+  const everywhere = Number.POSITIVE_INFINITY;
+  const pairs = pairsWithin(best.map, before, after, grid, [0, 0], everywhere, reaches.hits[3]);
+  if (pairs.length < 6) return best;
+  const unitOf = pairs.map((p) => before.points[p.from].unit);
+  const stretches = new Map<number, Displacement>();
+  const stretchFor = (unit: number): Displacement => {
+    const known = stretches.get(unit);
+    if (known !== undefined) return known;
+    const made = stretchSmoothly(
+      best.map,
+      pairs.filter((_, k) => unitOf[k] !== unit),
+    );
+    stretches.set(unit, made);
+    return made;
+  };
+  const usual = (registrationRules.usualTurnDeg * Math.PI) / 180;
+  const agreement = agreementOf(
+    (p) => {
+      const [x, y] = applyMap(best.map, p.x, p.y);
+      const [dx, dy] = stretchFor(p.unit)(p.x, p.y);
+      return [x + dx, y + dy];
+    },
+    before,
+    after,
+    grid,
+    {
+      turnIsUsual: Math.abs(shapeOf(best.map).turn) <= usual,
+      marked: options.marks.length > 0,
+      logScaleRange: options.logScale[1] - options.logScale[0],
+      kinds: 2,
+    },
+  );
+  return agreement.lnP < best.agreement.lnP ? { map: best.map, agreement } : best;
 }
 
 function isNear(map: LinearMap, m: MarkPair): boolean {
