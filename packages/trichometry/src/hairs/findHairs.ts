@@ -84,7 +84,7 @@ function hairsOf(
   const clear = candidates.list.flatMap((c) => (c.kind === "clear" ? [c.ribbon] : []));
   const features = candidateFeatures({ contrast, blueness }, candidates);
   const hairs = candidates.list.flatMap((candidate, i): FoundHair[] => {
-    if (!isAccepted(candidate, clear, candidates.isLong)) return [];
+    if (!isAccepted(candidate, clear, candidates.isLong) || isDrawn(candidate, features[i])) return [];
     const hair = foundHair(candidate, polarity, odds(features[i]));
     return hairProbability(hair) < leastListed ? [] : [hair];
   });
@@ -98,6 +98,16 @@ function isAccepted(candidate: Candidate, clear: readonly Ribbon[], isLong: bool
   if (candidate.kind === "clear") return acceptShafts([candidate.shaft]).length > 0;
   return !isLong || acceptThin([candidate.shaft], clear).length > 0;
 }
+
+/**
+ * Blue minus red of a thin trace against that beside it, in 20 levels: redder than this is a line that a program drew. Of 18
+ * such traces on every second development frame none is a hair; rendered thin red hair reaches −2.
+ */
+const reddest = -2.5;
+const blue = featureNames.indexOf("blue");
+
+const isDrawn = (candidate: Candidate, row: Float64Array): boolean =>
+  candidate.kind === "thin" && row[blue] < reddest;
 
 function foundHair(candidate: Candidate, polarity: FoundHair["polarity"], odds: number | null): FoundHair {
   const { ribbon, kind } = candidate;
