@@ -215,6 +215,16 @@ function Screening({ form, set }: Pick<DonorFieldsProps, "form" | "set">) {
   return (
     <div className={styles.pair}>
       <Select
+        label={say("Establishment")}
+        data={[
+          { value: "outside-US", label: say("outside the United States") },
+          { value: "inside-US", label: say("in the United States") },
+        ]}
+        allowDeselect={false}
+        value={form.establishment}
+        onChange={(value) => set({ establishment: value as ProductForm["establishment"] })}
+      />
+      <Select
         label={say("Risk-factor screening")}
         data={[
           { value: "open", label: say("not done") },
