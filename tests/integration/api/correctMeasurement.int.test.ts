@@ -90,7 +90,16 @@ test("who saves second is told what stands now; going back to the automatic vers
     ok: false,
     problem: { status: 409, code: "record.conflict", newest: { version: 2 } },
   });
-  const back = await correct(clinician, 2, [{ kind: "flip", id: automatic.result.hairs[0]?.id ?? 0 }], 1);
+  // A hair well inside the counting frame: turned round, it still has its root there.
+  const { frame } = automatic.result.area ?? { frame: { x: 0, y: 0, width: 0, height: 0 } };
+  const inside = automatic.result.hairs.find(
+    (h) =>
+      h.counted &&
+      h.path.every(
+        ([x, y]) => x > frame.x && y > frame.y && x < frame.x + frame.width && y < frame.y + frame.height,
+      ),
+  );
+  const back = await correct(clinician, 2, [{ kind: "flip", id: inside?.id ?? -1 }], 1);
   expect(back).toMatchObject({ ok: true, value: { version: 3 } });
   expect((await versions())[2]?.result.summary?.hairs.value).toBe(automatic.result.summary?.hairs.value);
 });
