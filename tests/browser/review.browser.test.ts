@@ -43,7 +43,9 @@ async function openReview(page: Page): Promise<void> {
 test("answer, curve, pictures, flags, reasons and next step stand on a laptop's window without scrolling", async () => {
   const { page } = opened;
   await openReview(page);
-  expect(await page.getByRole("region", { name: "The answer", exact: true }).innerText()).toMatch(/effect [+−]\d/i);
+  expect(await page.getByRole("region", { name: "The answer", exact: true }).innerText()).toMatch(
+    /effect [+−]\d/i,
+  );
   for (const name of [/^Density against/, /^Why/, /^Next step/, /^Pictures of/])
     expect(await page.getByRole("region", { name }).isVisible()).toBe(true);
   const said = await page.getByRole("main").innerText();
@@ -64,7 +66,9 @@ test("answer, curve, pictures, flags, reasons and next step stand on a laptop's 
 test("what was asked changes the reasons; the answer is stored once and becomes a letter", async () => {
   const { page } = opened;
   await expect
-    .poll(async () => (await page.getByRole("main").innerText()).includes("Being laid on each other"))
+    .poll(async () => (await page.getByRole("main").innerText()).includes("Being laid on each other"), {
+      timeout: 60_000,
+    })
     .toBe(false);
   const store = page.getByRole("button", { name: "Store this answer" });
   await page.getByRole("checkbox", { name: "Other treatments asked for" }).check();
@@ -72,7 +76,7 @@ test("what was asked changes the reasons; the answer is stored once and becomes 
     .poll(async () => (await page.getByRole("main").innerText()).includes("Nobody asked"))
     .toBe(false);
   await store.click();
-  await page.getByRole("button", { name: "This answer is stored" }).waitFor();
+  await page.getByRole("button", { name: "This answer is stored" }).waitFor({ timeout: 60_000 });
   const link = page.getByRole("link", { name: "Letter to the patient (PDF)" });
   const letter = await page.request.get((await link.getAttribute("href")) ?? "");
   expect(letter.headers()["content-type"]).toBe("application/pdf");

@@ -7,8 +7,8 @@ import { visitMonths } from "./simulateHeads.ts";
 export interface MeasuringErrors {
   /** Error of counting one picture, as a share of its hairs (independent from picture to picture). */
   readonly countingShare: number;
-  /** Error of a change counted on the same hairs, as a share of the hairs at baseline. */
-  readonly matchedShare: number;
+  /** Error of a change counted on the same hairs, in hairs for each root of the hairs in the field. */
+  readonly matchedPerRootHair: number;
   /** Spread between people of the true error around the stated one (coefficient of variation). */
   readonly statedSpread: number;
 }
@@ -63,7 +63,7 @@ export function photographHead(plan: PhotographPlan, stream: RandomStream): Cour
   const matches = plan.matched
     ? fields.flatMap((f, k) =>
         follow.flatMap((visit, i) => {
-          const sd = Math.max(0.5, errors.matchedShare * f[0]);
+          const sd = Math.max(0.5, (errors.matchedPerRootHair * Math.sqrt(f[0] * areaCm2)) / areaCm2);
           // The later picture's error is in every pair that it is part of.
           const shared = stream.normal() * Math.SQRT1_2;
           return before.map((b) => ({

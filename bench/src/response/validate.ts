@@ -1,4 +1,4 @@
-/** Writes docs/validation/response.md: npm run validate:response -- [--courses 5000] [--seed n] [--matched-share x] */
+/** Writes docs/validation/response.md: npm run validate:response -- [--courses 5000] [--seed n] [--matched-error x] */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
@@ -16,13 +16,13 @@ const { values } = parseArgs({
   options: {
     courses: { type: "string", default: "5400" },
     seed: { type: "string", default: "826501177" },
-    "matched-share": { type: "string" },
+    "matched-error": { type: "string" },
   },
 });
 const [courses, seed] = [Number(values.courses), Number(values.seed)];
 const counting = countingError();
-const matched = matchedError(values["matched-share"] ? Number(values["matched-share"]) : null);
-const errors = { countingShare: counting.share, matchedShare: matched.share, statedSpread: 0.3 };
+const matched = matchedError(values["matched-error"] ? Number(values["matched-error"]) : null);
+const errors = { countingShare: counting.share, matchedPerRootHair: matched.share, statedSpread: 0.3 };
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 say(`${courses} heads …`);
@@ -53,7 +53,7 @@ writeFileSync(
   `${reliabilityPlot({ id: "reliability", event: "more hair than it would have had", series: said.series })}\n`,
 );
 
-const command = `npm run validate:response -- --courses ${courses} --seed ${seed}${values["matched-share"] ? ` --matched-share ${values["matched-share"]}` : ""}`;
+const command = `npm run validate:response -- --courses ${courses} --seed ${seed}${values["matched-error"] ? ` --matched-error ${values["matched-error"]}` : ""}`;
 const document = `# Validation: "is it working?"
 
 Written by \`${command}\`; do not edit. Misses stay in the tables.
@@ -62,8 +62,8 @@ ${heads.length} simulated heads (half men at the vertex, a fifth men at the fron
 fields of 1 cm² and one of 0.4 cm², from the event-driven hair-cycle engine with a draw of its calibrated posterior each. Seeds were
 never used in development; the reference tables that the verdict reads were made with seed ${reference.provenance.seed}.
 Pictures at baseline and months 3, 6, 9 and 12. Errors of measuring: one picture ${percent(counting.share, 1)} of the count
-(${counting.source}), and the rim of a field found again within 0.5 mm (decision 0015); a change of matched hairs ${percent(matched.share, 1)} of
-the count (${matched.source}). A person's true error differs from the stated one with a coefficient of variation of 30 %.
+(${counting.source}), and the rim of a field found again within 0.5 mm (decision 0015); a change of matched hairs ${matched.share.toFixed(2)} hairs
+for each root of the hairs in the field, so ${percent((matched.share * Math.sqrt(170)) / 170, 1)} of 170 hairs on 1 cm² (${matched.source}). A person's true error differs from the stated one with a coefficient of variation of 30 %.
 
 The largest part of the doubt is not measuring: **hair comes and goes by itself.** On 1 cm² the cycle alone moves the count of half a
 year by about ± ${none.cycleHalfWidth.toFixed(0)} hairs/cm² (95 %, median head), so that a single small field cannot show what trials report, however well it is measured.

@@ -33,7 +33,10 @@ export function whatWouldChange(course: CourseFile, { deciding, numbers }: Asses
   const options: WouldChange[] = [];
   if (unmatched) {
     const matched = (e: SiteEffect) =>
-      Math.min(e.change.density.sd ** 2, (reviewRules.matchedError.value * e.change.baselineDensity) ** 2);
+      Math.min(
+        e.change.density.sd ** 2,
+        (reviewRules.matchedError.value ** 2 * e.change.baselineDensity) / e.change.site.areaCm2,
+      );
     options.push(
       option(
         "match-hairs",

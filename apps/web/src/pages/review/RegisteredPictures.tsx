@@ -51,7 +51,7 @@ function useComparison(courseId: string, pictures: Pair | null): boolean {
   useEffect(() => {
     if (wanted && isAccepted) void queries.invalidateQueries({ queryKey: ["review", courseId] });
   }, [wanted, isAccepted, courseId, queries]);
-  return wanted && isFetching;
+  return wanted && (isFetching || isAccepted);
 }
 
 interface FramedProps {

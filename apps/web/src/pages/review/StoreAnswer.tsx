@@ -29,6 +29,8 @@ export function StoreAnswer({ view, answers, isWorking, onAnswers, onStored }: O
       onStored();
       await queries.invalidateQueries({ queryKey: ["review", course.id] });
     },
+    // Most often something was added in the meantime: the page shows it, and the person decides anew.
+    onError: () => queries.invalidateQueries({ queryKey: ["review", course.id] }),
   });
   return (
     <section aria-label={say("Asked at this visit, and storing the answer")} className={styles.store}>
