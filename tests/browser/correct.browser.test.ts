@@ -117,6 +117,9 @@ describe("a clinician corrects a picture of the demo clinic", () => {
     const [, left] = await effect(page, "Counted");
     expect(left).toBeLessThan(countOf(automatic) + 2);
     await keepScreenshot(page, "desktop-correct-area");
+    await page.getByRole("button", { name: /^Count area \d+ again \(marked by a person\)/ }).click();
+    await page.getByText("The area counts again.").waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => effect(page, "Counted")).toEqual([countOf(automatic), countOf(automatic) + 2]);
   });

@@ -36,7 +36,11 @@ export function CorrectTools({ state, perform }: CorrectToolsProps) {
           <IconArrowForwardUp size={20} stroke={1.7} />
         </Step>
       </div>
-      <HairTools state={state} perform={perform} />
+      {mode === "mask" ? (
+        <MaskTools state={state} perform={perform} />
+      ) : (
+        <HairTools state={state} perform={perform} />
+      )}
       <p role="status" className={styles.correctSaid}>
         {[state.said, mode === "pick" && state.said ? "" : texts.hints[mode]].filter(Boolean).join(" ")}
       </p>
@@ -64,6 +68,25 @@ function Step({ label, off, onClick, children }: StepProps) {
         {children}
       </ActionIcon>
     </Tooltip>
+  );
+}
+
+/** Areas that are left out, each of which can be made to count again: the engine may have masked too much. */
+function MaskTools({ state, perform }: CorrectToolsProps) {
+  const masked = state.result.area?.masked ?? [];
+  return (
+    <div className="row" style={{ gap: 6 }}>
+      {masked.map(({ reason, polygon }, index) => (
+        <Button
+          key={polygon.join(" ")}
+          variant="default"
+          size="compact-md"
+          onClick={() => perform({ act: "unmask", index })}
+        >
+          {texts.countAgain(index + 1, reason)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

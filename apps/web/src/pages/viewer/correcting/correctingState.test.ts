@@ -121,6 +121,16 @@ test("an area is closed by its first corner, by Enter or as a stroke; two corner
   expect(acts(mask, ...corners, { act: "undo" }).drawn).toHaveLength(2);
 });
 
+test("a masked area counts again, and can be masked anew by undoing that", () => {
+  const corners = [place(30, 30), place(110, 30), place(60, 90)];
+  const masked = acts({ act: "mode", mode: "mask" }, ...corners, { act: "finish" });
+  const again = perform(masked, { act: "unmask", index: 0 });
+  expect(again.result.area?.masked).toEqual([]);
+  expect(again.result.summary?.hairs.value).toBe(3);
+  expect(perform(again, { act: "undo" }).result.area?.masked).toHaveLength(1);
+  expect(perform(again, { act: "unmask", index: 0 }).said).toContain("There is no masked area 0");
+});
+
 test("letting go goes one step back each time: drawing, point, mode, hair", () => {
   const state = acts(take(1), { act: "mode", mode: "add" }, place(9, 9));
   const steps = [1, 2, 3].reduce<CorrectingState[]>(

@@ -40,6 +40,7 @@ export type Act =
   | { readonly act: "nudge"; readonly by: Point }
   | { readonly act: "insert-point" }
   | { readonly act: "finish" }
+  | { readonly act: "unmask"; readonly index: number }
   | { readonly act: "undo" | "redo" | "let-go" }
   | HairAct;
 
@@ -96,6 +97,8 @@ export function perform(state: CorrectingState, act: Act): CorrectingState {
       return inserted(state);
     case "finish":
       return drawnWhole(state, state.drawn);
+    case "unmask":
+      return edited(state, [{ kind: "unmask", index: act.index }, "The area counts again."]);
     case "undo":
     case "redo":
       return stepped(state, act.act === "undo" ? -1 : 1);

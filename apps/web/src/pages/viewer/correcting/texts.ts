@@ -41,9 +41,7 @@ export const texts = {
   conflict: "Somebody else saved first",
   putOnTop: (version: number) => `Put my changes on version ${version}`,
   lost: "Not everything could be put on it",
-  version: "Version",
-  automatic: "Automatic",
-  corrected: "Corrected",
+  countAgain: (k: number, reason: string) => `Count area ${k} again (${reason})`,
   byPerson: "Rings mark the roots of hairs that a person drew or changed.",
 } as const;
 
