@@ -78,33 +78,7 @@ export function InjectTask({ room }: { readonly room: Room }) {
       <div className={styles.injecting}>
         <ScalpMap points={points} onMark={mark} />
         <div className="stack">
-          <div className={styles.fields}>
-            {(
-              [
-                ["depthMm", "Depth (mm)"],
-                ["microlitres", "Volume a point (µL)"],
-                ["count", "Points a mark"],
-                ["gauge", "Needle (G)"],
-              ] as const
-            ).map(([name, label]) => (
-              <TextInput
-                key={name}
-                size="lg"
-                label={say(label)}
-                inputMode="decimal"
-                value={pen[name]}
-                onChange={(e) => keepPen({ ...pen, [name]: e.target.value })}
-              />
-            ))}
-          </div>
-          <fieldset className={styles.regions}>
-            <legend>{say("Or mark the middle of a region")}</legend>
-            {(Object.keys(regionNames) as ScalpRegion[]).map((region) => (
-              <Button key={region} variant="default" size="md" onClick={() => mark(regionMiddles[region])}>
-                {say(regionNames[region])}
-              </Button>
-            ))}
-          </fieldset>
+          <PenFields pen={pen} onChange={keepPen} onRegion={(region) => mark(regionMiddles[region])} />
           <Calculated
             values={[
               [say("Given"), given, "mL"],
@@ -146,6 +120,48 @@ export function InjectTask({ room }: { readonly room: Room }) {
         {mustConfirm ? say("Go on with this reason") : say("Injection done")}
       </Button>
     </TaskFrame>
+  );
+}
+
+interface PenFieldsProps {
+  readonly pen: Pen;
+  readonly onChange: (pen: Pen) => void;
+  readonly onRegion: (region: ScalpRegion) => void;
+}
+
+/** What the next mark stands for. */
+function PenFields({ pen, onChange, onRegion }: PenFieldsProps) {
+  const say = useSay();
+  return (
+    <>
+      <div className={styles.fields}>
+        {(
+          [
+            ["depthMm", "Depth (mm)"],
+            ["microlitres", "Volume a point (µL)"],
+            ["count", "Points a mark"],
+            ["gauge", "Needle (G)"],
+          ] as const
+        ).map(([name, label]) => (
+          <TextInput
+            key={name}
+            size="lg"
+            label={say(label)}
+            inputMode="decimal"
+            value={pen[name]}
+            onChange={(e) => onChange({ ...pen, [name]: e.target.value })}
+          />
+        ))}
+      </div>
+      <fieldset className={styles.regions}>
+        <legend>{say("Or mark the middle of a region")}</legend>
+        {(Object.keys(regionNames) as ScalpRegion[]).map((region) => (
+          <Button key={region} variant="default" size="md" onClick={() => onRegion(region)}>
+            {say(regionNames[region])}
+          </Button>
+        ))}
+      </fieldset>
+    </>
   );
 }
 

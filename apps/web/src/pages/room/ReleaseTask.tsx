@@ -16,7 +16,6 @@ const unsigned = ["RELEASE-SIGNATURE-MISSING", "SECOND-SIGNATURE-MISSING"];
 
 export function ReleaseTask({ room }: { readonly room: Room }) {
   const say = useSay();
-  const { user } = useSession();
   const [refusal, setRefusal] = useState<RoomRefusal | null>(null);
   const { state, view } = room;
   const now = new Date().toISOString();
@@ -28,9 +27,6 @@ export function ReleaseTask({ room }: { readonly room: Room }) {
   );
   const pending = judgement.reasons.some(({ code }) => code === "CULTURE-PENDING");
   const take = (step: Parameters<Room["take"]>[0]) => void room.take(step).then(setRefusal);
-  const hasSigned = [state.responsible, state.second].some((signature) => signature?.by.id === user.id);
-  const mayRelease = user.roles.includes("clinician");
-  const signed = state.responsible !== null && (!pending || state.second !== null);
   return (
     <TaskFrame
       title={say("Release")}
@@ -52,6 +48,38 @@ export function ReleaseTask({ room }: { readonly room: Room }) {
           </ul>
         </Notice>
       )}
+      <Signing room={room} pending={pending} isReady={against.length === 0} take={take} />
+      {refusal !== null && (
+        <Notice tone="alarm" title={say("Not taken")} live>
+          <p>{refusal.says}</p>
+        </Notice>
+      )}
+      <details className={styles.more}>
+        <summary>{say("Further results")}</summary>
+        <ResultsTask room={room} more />
+      </details>
+    </TaskFrame>
+  );
+}
+
+interface SigningProps {
+  readonly room: Room;
+  readonly pending: boolean;
+  /** Whether nothing but signatures is missing. */
+  readonly isReady: boolean;
+  readonly take: (step: Parameters<Room["take"]>[0]) => void;
+}
+
+/** Who has signed, and what this person may do next. */
+function Signing({ room, pending, isReady, take }: SigningProps) {
+  const say = useSay();
+  const { user } = useSession();
+  const { state, view } = room;
+  const hasSigned = [state.responsible, state.second].some((signature) => signature?.by.id === user.id);
+  const mayRelease = user.roles.includes("clinician");
+  const signed = state.responsible !== null && (!pending || state.second !== null);
+  return (
+    <>
       <div className={styles.signatures}>
         <Signed
           name={say("Responsible person")}
@@ -76,7 +104,7 @@ export function ReleaseTask({ room }: { readonly room: Room }) {
           </Button>
         )}
         {signed && (
-          <Button size="xl" disabled={against.length > 0} onClick={() => take({ kind: "release" })}>
+          <Button size="xl" disabled={!isReady} onClick={() => take({ kind: "release" })}>
             {pending ? say("Release on condition") : say("Release")}
           </Button>
         )}
@@ -88,16 +116,7 @@ export function ReleaseTask({ room }: { readonly room: Room }) {
           )}
         </p>
       )}
-      {refusal !== null && (
-        <Notice tone="alarm" title={say("Not taken")} live>
-          <p>{refusal.says}</p>
-        </Notice>
-      )}
-      <details className={styles.more}>
-        <summary>{say("Further results")}</summary>
-        <ResultsTask room={room} more />
-      </details>
-    </TaskFrame>
+    </>
   );
 }
 
