@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ClinicUnderTest, clinicUnderTest, type Person } from "./clinicUnderTest.ts";
 import { readLabel } from "./readLabel.ts";
 import { day, productFacts, type ReadyCourse, readyCourse } from "./readyCourse.ts";
+import { fill, harvest, inject, type Sent, scan, separation, untilSigned } from "./roomSteps.ts";
 
 let clinic: ClinicUnderTest;
 let technician: Person;
@@ -49,13 +50,6 @@ async function newProduct(courseId = ready.courseId, changes: Partial<ProductFac
 const at = (minutes: number) => new Date(Date.parse(`${day}T08:00:00Z`) + minutes * 60_000).toISOString();
 const nobody = { id: "gone", name: "Somebody who left" };
 
-interface Sent {
-  readonly step: RoomStep;
-  readonly minutes?: number;
-  readonly id?: string;
-  readonly by?: { readonly id: string; readonly name: string };
-}
-
 async function send(person: Person, productId: string, ...sent: readonly Sent[]): Promise<RoomView> {
   const own = { id: person.id, name: "whatever" };
   const steps = sent.map(({ step, minutes = 0, id = randomUUID(), by = own }) => ({
@@ -73,83 +67,6 @@ async function send(person: Person, productId: string, ...sent: readonly Sent[])
 
 const folded = ({ product }: RoomView) => foldRoom(roomProductOf(product.facts), product.facts.steps);
 const lastRefusal = (view: RoomView) => folded(view).refusals.at(-1)?.code ?? null;
-
-const scan = (
-  handOver: "punch-to-tube" | "tube-to-syringe" | "syringe-to-scalp",
-  code: string,
-): RoomStep => ({
-  kind: "scan",
-  handOver,
-  codes: { patientCode: code, tubeCode: code, syringeCode: code },
-});
-
-const confirmed = null;
-const harvest: RoomStep = {
-  kind: "harvest",
-  confirmed,
-  facts: {
-    site: "mastoid, left",
-    punches: { count: 5, diameterMm: 2.5 },
-    fat: null,
-    received: null,
-    lidocaine: null,
-    lots: [{ what: "Lidocaine", lot: "LIDO-1", expiresOn: null }],
-    note: "",
-  },
-};
-const separation = (lot: string): RoomStep => ({
-  kind: "process",
-  confirmed,
-  facts: {
-    device: "Filter device",
-    spins: [{ rpm: 1500, radiusCm: 15, minutes: 8 }],
-    temperatureC: 22,
-    minutes: 12,
-    washes: 0,
-    volumeOutMl: 2,
-    lots: [{ what: "Saline", lot, expiresOn: "2027-01-01" }],
-    note: "",
-  },
-});
-const results: RoomStep = {
-  kind: "results",
-  confirmed,
-  facts: {
-    nucleatedCellsPerMl: 1_000_000,
-    viabilityPercent: 90,
-    endotoxinEuPerMl: 0.1,
-    gram: "negative",
-    culture: { startedOn: day, result: null, readOn: null },
-  },
-};
-const fill: RoomStep = { kind: "fill", confirmed, facts: { volumeMl: 2, syringes: 2, lots: [], note: "" } };
-const dose: RoomStep = {
-  kind: "dose",
-  confirmed,
-  facts: { areaCm2: 2, pointsPerCm2: 9, microlitresPerPoint: 100, cellsPerCm2: 500_000 },
-};
-const inject: RoomStep = {
-  kind: "inject",
-  confirmed,
-  facts: {
-    points: [{ x: 0, y: 0.3, region: "vertex", count: 18, depthMm: 3, microlitres: 100 }],
-    needleGauge: 30,
-    lots: [],
-    note: "",
-  },
-};
-
-/** The technician's own steps, up to where two people sign. */
-const untilSigned = (code: string, lot = "SAL-1"): Sent[] => [
-  { step: { kind: "identify", code }, minutes: 1 },
-  { step: harvest, minutes: 5 },
-  { step: scan("punch-to-tube", code), minutes: 10 },
-  { step: separation(lot), minutes: 20 },
-  { step: results, minutes: 30 },
-  { step: scan("tube-to-syringe", code), minutes: 32 },
-  { step: fill, minutes: 33 },
-  { step: dose, minutes: 34 },
-];
 
 async function released(lot = "SAL-1", courseId = ready.courseId) {
   const { id, code } = await newProduct(courseId);
