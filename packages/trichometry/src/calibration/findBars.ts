@@ -30,19 +30,19 @@ export function findBars(raster: Raster): ScaleProposal[] {
   return unlikeOthers(plain);
 }
 
-const greenOf = ({ data, width }: Raster, x: number, y: number): number => data[3 * (y * width + x) + 1];
+function levelView({ data, width, height }: Raster): LevelView {
+  const green = new Uint8Array(width * height);
+  for (let i = 0; i < green.length; i++) green[i] = data[3 * i + 1];
+  return { width, height, at: (x, y) => green[y * width + x] };
+}
 
-const levelView = (raster: Raster): LevelView => ({
-  width: raster.width,
-  height: raster.height,
-  at: (x, y) => greenOf(raster, x, y),
-});
-
-const uprightView = (raster: Raster): LevelView => ({
-  width: raster.height,
-  height: raster.width,
-  at: (x, y) => greenOf(raster, y, x),
-});
+/** Columns as rows, copied, since a line is read along itself many times. */
+function uprightView({ data, width, height }: Raster): LevelView {
+  const green = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) green[x * height + y] = data[3 * (y * width + x) + 1];
+  return { width: height, height: width, at: (x, y) => green[y * height + x] };
+}
 
 /**
  * The L of a level and an upright line of the same colour; null when they do not meet at an end, or differ in length.

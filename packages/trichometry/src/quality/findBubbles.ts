@@ -17,6 +17,8 @@ const smallest = 0.018;
 const largest = 0.16;
 /** Change of brightness per px from which a pixel may belong to a rim, grey levels. */
 const steep = 14;
+/** How much brighter than the middle of the picture a ring is at least, as a factor. */
+const brighter = 1.1;
 /**
  * How much brighter the ring is than the rim beside it and than the inside (a reflection is bright to its middle), and
  * in how many of the directions that must show, share.
@@ -82,6 +84,7 @@ function reducedGreen({ data, width: wide, height: high }: Raster, factor: numbe
 function likelyCentres(plane: Grey, radii: { from: number; to: number }): { x: number; y: number }[] {
   const { width, height, data } = plane;
   const votes = new Float32Array(width * height);
+  const bright = brighter * middleOf(data);
   for (let y = 1; y < height - 1; y++)
     for (let x = 1; x < width - 1; x++) {
       const i = y * width + x;
@@ -89,6 +92,9 @@ function likelyCentres(plane: Grey, radii: { from: number; to: number }): { x: n
       const gy = (data[i + width] - data[i - width]) / 2;
       const size = Math.sqrt(gx * gx + gy * gy);
       if (size < steep) continue;
+      // The bright side of a hair's edge is skin; that of a rim outshines it.
+      const beyond = Math.round(y + (2 * gy) / size) * width + Math.round(x + (2 * gx) / size);
+      if (!(data[beyond] >= bright)) continue;
       for (let r = radii.from; r <= radii.to; r++) {
         const u = Math.round(x + (gx / size) * r);
         const v = Math.round(y + (gy / size) * r);
@@ -97,6 +103,11 @@ function likelyCentres(plane: Grey, radii: { from: number; to: number }): { x: n
       }
     }
   return peaksOf(votes, width, height);
+}
+
+function middleOf(data: Float32Array): number {
+  const sorted = data.slice().sort();
+  return sorted[sorted.length >> 1];
 }
 
 /** Local maxima, strongest first; so many at most as could be bubbles of one picture. */
