@@ -52,7 +52,6 @@ function OneCourse({ papers, named }: { readonly papers: CoursePapers; readonly 
   const say = useSay();
   const [taking, setTaking] = useState<Scope["scope"] | null>(null);
   const asked = papers.scopes.filter((scope) => scope.standing !== "never-given");
-  const decisions = papers.decisions.filter((decision) => decision.facts.chosen !== null);
   return (
     <>
       {named && <h2>{treatmentNames[papers.treatment]}</h2>}
@@ -86,49 +85,61 @@ function OneCourse({ papers, named }: { readonly papers: CoursePapers; readonly 
           ))}
         </ul>
       </section>
-      {papers.papers.length > 0 && (
-        <section className={styles.card} aria-label={say("What you signed")}>
-          <h2>{say("What you signed")}</h2>
-          {papers.papers.map(({ consent, title, paper }) => (
-            <details key={consent.id} className={styles.question}>
-              <summary>
-                {consent.facts.kind === "withdrawn" ? say("Taken back") : title} · {dateInWords(consent.on)}
-              </summary>
-              <p>{consent.facts.scopes.map((scope) => scopeWords[scope]).join(" · ")}</p>
-              {consent.facts.signature && (
-                <p className="soft small">
-                  {say("Signed by {{name}}", { name: consent.facts.signature.name })}
-                  {consent.facts.witness &&
-                    ` · ${say("before {{name}}", { name: consent.facts.witness.name })}`}
-                </p>
-              )}
-              {paper && (
-                <p className={styles.paper} lang="" dir="auto">
-                  {paper}
-                </p>
-              )}
-            </details>
-          ))}
-        </section>
-      )}
-      {decisions.length > 0 && (
-        <section className={styles.card} aria-label={say("What you decided")}>
-          <h2>{say("What you decided")}</h2>
-          <ul className={styles.entries}>
-            {decisions.map(({ id, on, facts }) => (
-              <li key={id}>
-                <strong>{facts.chosen === null ? "" : optionWords[facts.chosen]}</strong> · {dateInWords(on)}
-                {facts.matters !== "" && (
-                  <span className={styles.dateNote}>
-                    {say("What matters to you: {{words}}", { words: facts.matters })}
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Signed papers={papers} />
+      <Decided papers={papers} />
       {taking && <TakeBack courseId={papers.courseId} scope={taking} onClose={() => setTaking(null)} />}
     </>
+  );
+}
+
+function Signed({ papers: { papers } }: { readonly papers: CoursePapers }) {
+  const say = useSay();
+  if (papers.length === 0) return null;
+  return (
+    <section className={styles.card} aria-label={say("What you signed")}>
+      <h2>{say("What you signed")}</h2>
+      {papers.map(({ consent, title, paper }) => (
+        <details key={consent.id} className={styles.question}>
+          <summary>
+            {consent.facts.kind === "withdrawn" ? say("Taken back") : title} · {dateInWords(consent.on)}
+          </summary>
+          <p>{consent.facts.scopes.map((scope) => scopeWords[scope]).join(" · ")}</p>
+          {consent.facts.signature && (
+            <p className="soft small">
+              {say("Signed by {{name}}", { name: consent.facts.signature.name })}
+              {consent.facts.witness && ` · ${say("before {{name}}", { name: consent.facts.witness.name })}`}
+            </p>
+          )}
+          {paper && (
+            <p className={styles.paper} lang="" dir="auto">
+              {paper}
+            </p>
+          )}
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Decided({ papers }: { readonly papers: CoursePapers }) {
+  const say = useSay();
+  const decisions = papers.decisions.filter((decision) => decision.facts.chosen !== null);
+  if (decisions.length === 0) return null;
+  return (
+    <section className={styles.card} aria-label={say("What you decided")}>
+      <h2>{say("What you decided")}</h2>
+      <ul className={styles.entries}>
+        {decisions.map(({ id, on, facts }) => (
+          <li key={id}>
+            <strong>{facts.chosen === null ? "" : optionWords[facts.chosen]}</strong> · {dateInWords(on)}
+            {facts.matters !== "" && (
+              <span className={styles.dateNote}>
+                {say("What matters to you: {{words}}", { words: facts.matters })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
