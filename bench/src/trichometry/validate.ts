@@ -85,7 +85,7 @@ ${engineVersion}; do not edit. Misses stay in the tables.
 ${targetTable(scores, groups)}
 
 Rendered figures are of the groups by density below, pooled. Speed is measured on a quiet machine by
-\`npm run bench:trichometry-speed\` and \`npm run bench:trichometry-chromium\`; the figure here is of this run, beside other work.
+\`npm run bench:trichometry-speed\` and \`npm run bench:trichometry-chromium\`.
 
 ## Real frames
 

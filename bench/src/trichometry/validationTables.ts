@@ -117,12 +117,6 @@ export function targetTable(scores: readonly SplitScore[], groups: readonly Scor
       ["95 % interval of the density, the scalp", "93–97 %", "", cover((g) => g.scalpHeld)],
       ["95 % interval of the mean diameter, this field", "93–97 %", "", cover((g) => g.meanHeld)],
       ["95 % interval of the vellus share, this field", "93–97 %", "", cover((g) => g.vellusHeld)],
-      [
-        "time on the frames, this run, one thread",
-        "≤ 0.30 s/MP",
-        "≤ 0.15 s/MP",
-        real((s) => `${s.secondsPerMegapixel?.toFixed(2) ?? "–"} s/MP`),
-      ],
     ],
   );
 }
