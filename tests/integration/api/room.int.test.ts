@@ -95,6 +95,12 @@ describe("a treatment day", () => {
       ["harvest", code, null],
       ["injection", code, 1.8],
     ]);
+    const course = await answerOf(technician.client.api.courses[":id"].$get({ param: { id: courseId } }));
+    const day = folded(view).state.injection?.on;
+    expect(course).toMatchObject({
+      ok: true,
+      value: { treatedOn: day, recordedBy: { name: "Anagen engine" } },
+    });
   });
 
   test("a step that is sent again, alone or in a batch, is written once", async () => {

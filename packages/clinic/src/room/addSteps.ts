@@ -11,6 +11,7 @@ import { clinicDay } from "../http/clinicDay.ts";
 import type { Services } from "../http/services.ts";
 import { type GateRead, readGate } from "./readGate.ts";
 import { findRoom, type RoomThings } from "./readRoom.ts";
+import { setTreatmentDay } from "./setTreatmentDay.ts";
 import { writeProcedures } from "./writeProcedures.ts";
 
 export type StepsAdded =
@@ -47,6 +48,7 @@ export async function addSteps(
     });
     if (corrected.kind === "corrected") {
       await writeProcedures(services, who, corrected.record);
+      await setTreatmentDay(services.store, things.course, corrected.record);
       return { kind: "added", things: { ...things, product: corrected.record }, gate };
     }
     if (corrected.kind === "not-found") return { kind: "not-found" };

@@ -1,9 +1,7 @@
 /** After the injection: the culture that is still to be read, and what was given. */
 import { Button, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
-import { useMay } from "../../app/useMay.ts";
 import { DateField } from "../../forms/DateField.tsx";
-import { ButtonLink } from "../../parts/links.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { dateInWords, todayHere } from "../../words/dates.ts";
 import { useSay } from "../../words/useSay.ts";
@@ -44,29 +42,10 @@ export function AfterTask({ room, cultureOpen }: { readonly room: Room; readonly
               </p>
             </Notice>
           )}
-          {room.view.course.treatedOn === null && <DayOfTreatment room={room} />}
           {cultureOpen && <CultureForm room={room} />}
         </div>
       </div>
     </TaskFrame>
-  );
-}
-
-/** Visits and phases count from a day that a clinician writes into the course. */
-function DayOfTreatment({ room }: { readonly room: Room }) {
-  const say = useSay();
-  const mayCorrect = useMay("correct", "course");
-  const { course } = room.view;
-  const day = dateInWords(room.state.injection?.on ?? room.view.product.on);
-  return (
-    <Notice tone="caution">
-      <p>{say("The course has no day of treatment yet; a clinician writes {{day}} into it.", { day })}</p>
-      {mayCorrect && (
-        <ButtonLink to="/courses/$courseId/edit" params={{ courseId: course.id }} variant="default">
-          {say("Correct the course")}
-        </ButtonLink>
-      )}
-    </Notice>
   );
 }
 
