@@ -84,7 +84,12 @@ async function keep(page: Page, name: string): Promise<void> {
   if (process.env.ANAGEN_KEEP_WALKS === undefined) return keepScreenshot(page, `course-${name}`);
   const walks = join(root, "docs/images/walks");
   mkdirSync(walks, { recursive: true });
-  await page.screenshot({ path: join(walks, `course-${name}.png`), animations: "disabled" });
+  await page.screenshot({
+    path: join(walks, `course-${name}.jpg`),
+    type: "jpeg",
+    quality: 82,
+    animations: "disabled",
+  });
 }
 
 /** The vertex of one head: the baseline twice, and later with more and thicker hair. */
