@@ -2,6 +2,7 @@
 import type { ChecklistLine } from "@anagen/care";
 import { Checkbox } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
+import { useState } from "react";
 import { instantInWords } from "../../../words/dates.ts";
 import { useSay } from "../../../words/useSay.ts";
 import styles from "../my.module.css";
@@ -17,6 +18,8 @@ const shownForDays = 3;
 
 export function Checklist({ lines, onTick }: ChecklistProps) {
   const say = useSay();
+  // A tick stands at once; keeping it on the phone takes a moment.
+  const [ticked, setTicked] = useState<Readonly<Record<string, boolean>>>({});
   const holding = lines.filter((line) => line.state === "holds");
   const over = lines.filter(
     (line) => line.state === "over" && Date.now() - Date.parse(line.until) < shownForDays * 86_400_000,
@@ -29,8 +32,12 @@ export function Checklist({ lines, onTick }: ChecklistProps) {
             <li key={item}>
               <Checkbox
                 size="md"
-                checked={kept}
-                onChange={(event) => onTick(item, event.currentTarget.checked)}
+                checked={ticked[item] ?? kept}
+                onChange={(event) => {
+                  const { checked } = event.currentTarget;
+                  setTicked((now) => ({ ...now, [item]: checked }));
+                  onTick(item, checked);
+                }}
                 label={itemInWords(item)}
                 description={say("until {{time}}", { time: instantInWords(until) })}
               />
