@@ -89,7 +89,7 @@ const visited: Record<"clinician" | "administrator" | "patient", readonly Visite
       name: "visit",
       go: async (page) => {
         await openCourse(page);
-        await page.getByRole("link", { name: /^D0a/ }).click();
+        await page.getByRole("link", { name: /^D0a \d/ }).click();
         await heading(page, "Visit D0a");
         await page.getByRole("article").first().waitFor({ timeout: 120_000 });
       },
@@ -98,7 +98,7 @@ const visited: Record<"clinician" | "administrator" | "patient", readonly Visite
       name: "picture",
       go: async (page) => {
         await openCourse(page);
-        await page.getByRole("link", { name: /^D0a/ }).click();
+        await page.getByRole("link", { name: /^D0a \d/ }).click();
         await page
           .getByRole("link", { name: /^Open the picture/ })
           .first()

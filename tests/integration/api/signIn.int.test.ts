@@ -106,6 +106,18 @@ describe("signing in and out", () => {
     expect(await attempt(password)).toMatchObject({ ok: true, value: { next: "signed-in" } });
   });
 
+  test("a whole clinic signs in from one address; only wrong tries use the address up", async () => {
+    const { attempts } = clinic.services.accounts;
+    const source = "192.0.2.7";
+    for (let k = 0; k < attemptLimits.perSource + 10; k++) {
+      expect(await attempts.begin(`right-${k}@clinic.test`, source)).toBeNull();
+      await attempts.succeed(`right-${k}@clinic.test`, source);
+    }
+    for (let k = 0; k < attemptLimits.perSource; k++)
+      expect(await attempts.begin(`wrong-${k}@clinic.test`, source)).toBeNull();
+    expect(await attempts.begin("one-more@clinic.test", source)).toBeGreaterThan(0);
+  });
+
   test("no other address of the sign-in library is open", async () => {
     for (const path of [
       "sign-up/email",

@@ -12,8 +12,11 @@ export const attemptLimits = { windowMs: 15 * 60_000, perAccount: 10, perSource:
 export interface Attempts {
   /** Counts a try. Null when it is within the limits, else the seconds to wait. */
   begin(account: string, source: string | null): Promise<number | null>;
-  /** The try was right: the account's counter starts anew. */
-  succeed(account: string): Promise<void>;
+  /**
+   * The try was right: the account's counter starts anew, and the network address gets this one try back. Everybody of a
+   * clinic may come from one address; only wrong tries use it up.
+   */
+  succeed(account: string, source?: string | null): Promise<void>;
 }
 
 export function createAttempts(db: Database, now: () => Date): Attempts {
@@ -42,8 +45,13 @@ export function createAttempts(db: Database, now: () => Date): Attempts {
       ].filter((wait) => wait !== null);
       return waits.length === 0 ? null : Math.max(...waits);
     },
-    async succeed(account) {
+    async succeed(account, source = null) {
       await db.delete(rateLimit).where(eq(rateLimit.key, `sign-in:account:${account}`));
+      if (source === null) return;
+      await db
+        .update(rateLimit)
+        .set({ count: sql`greatest(0, ${rateLimit.count} - 1)` })
+        .where(eq(rateLimit.key, `sign-in:source:${source}`));
     },
   };
 }

@@ -45,7 +45,7 @@ export function createSignInSteps({ auth, db, attempts }: SignInOptions) {
         await db.delete(sessions).where(eq(sessions.userId, row.id));
         return { kind: "refused", cookies: [] };
       }
-      await attempts.succeed(account);
+      await attempts.succeed(account, source);
       const cookies = response.headers.getSetCookie();
       const answer = (await response.json()) as { twoFactorRedirect?: boolean };
       return answer.twoFactorRedirect === true
