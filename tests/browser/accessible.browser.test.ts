@@ -118,7 +118,7 @@ const visited: Record<"clinician" | "administrator" | "patient", readonly Visite
       go: async (page) => {
         await openCourse(page);
         await page.getByRole("link", { name: /^Is it working/ }).click();
-        await heading(page, /^Next step/);
+        await page.getByRole("button", { name: "Store this answer" }).waitFor();
       },
     },
     { name: "results", go: (page) => page.goto("/results").then(() => heading(page, "Own cells")) },

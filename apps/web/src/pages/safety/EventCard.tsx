@@ -23,7 +23,7 @@ export function EventCard({ view, whose, onCorrect }: EventCardProps) {
   return (
     <li className={styles.event}>
       <div className="row between">
-        <h3>{facts.term}</h3>
+        <h2>{facts.term}</h2>
         {onCorrect && (
           <Button
             size="sm"
