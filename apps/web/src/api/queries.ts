@@ -135,12 +135,6 @@ export const ratingAgreementQuery = queryOptions({
   queryFn: () => valueOfAnswer(answerOf(api.ratings.agreement.$get())),
 });
 
-export const courseRatingsQuery = (courseId: string) =>
-  queryOptions({
-    queryKey: ["ratings", courseId],
-    queryFn: () => valueOfAnswer(answerOf(api.courses[":id"].ratings.$get({ param: { id: courseId } }))),
-  });
-
 export const maintenanceViewQuery = (courseId: string) =>
   queryOptions({
     queryKey: ["maintenance", courseId, "view"],
