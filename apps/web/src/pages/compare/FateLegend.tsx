@@ -1,8 +1,10 @@
 /** Legend of the fates with their numbers; each can be hidden. */
+import { styleOfFate } from "@anagen/figures";
 import type { ComparedHair, HairFate } from "@anagen/trichometry";
 import { useSay } from "../../words/useSay.ts";
 import styles from "./compare.module.css";
-import { fateOrder, fateStyles } from "./fates.ts";
+import { dashArray } from "./dashArray.ts";
+import { fateNames, fateOrder } from "./fates.ts";
 
 export interface FateLegendProps {
   readonly hairs: readonly ComparedHair[];
@@ -16,21 +18,16 @@ export function FateLegend({ hairs, hidden, onToggle }: FateLegendProps) {
     <fieldset className={styles.legend}>
       <legend className="hidden-visually">{say("What became of the hairs")}</legend>
       {fateOrder.map((fate) => {
-        const { name, colour, dashes } = fateStyles[fate];
+        const { colour, dashes } = styleOfFate(fate);
         const count = hairs.filter((hair) => hair.fate === fate).length;
         return (
           <label key={fate}>
             <input type="checkbox" checked={!hidden.has(fate)} onChange={() => onToggle(fate)} />
             <svg width={34} height={12} aria-hidden="true">
               <rect width={34} height={12} rx={3} fill="#4a3a33" />
-              <path
-                d="M4 6H30"
-                stroke={colour}
-                strokeWidth={3}
-                {...(dashes === "none" ? {} : { strokeDasharray: dashes })}
-              />
+              <path d="M4 6H30" stroke={colour} strokeWidth={3} {...dashArray(dashes, 3)} />
             </svg>
-            {say(name)} <strong>{count}</strong>
+            {say(fateNames[fate])} <strong>{count}</strong>
           </label>
         );
       })}

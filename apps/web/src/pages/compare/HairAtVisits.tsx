@@ -6,7 +6,7 @@ import { dateInWords } from "../../words/dates.ts";
 import { numberInWords } from "../../words/numbers.ts";
 import { type Say, useSay } from "../../words/useSay.ts";
 import styles from "./compare.module.css";
-import { fateStyles } from "./fates.ts";
+import { fateNames } from "./fates.ts";
 
 export interface HairAtVisitsProps {
   readonly comparison: Comparison;
@@ -54,7 +54,7 @@ export function HairAtVisits({ comparison, hairId, pictures, courseId }: HairAtV
   return (
     <section aria-labelledby="hair" className={styles.hairPanel}>
       <h2 id="hair" aria-live="polite">
-        {say("Hair {{number}}: {{fate}}", { number: hair.id, fate: say(fateStyles[hair.fate].name) })}
+        {say("Hair {{number}}: {{fate}}", { number: hair.id, fate: say(fateNames[hair.fate]) })}
       </h2>
       <p className="soft small">
         {say("{{percent}} % sure.", { percent: Math.round(100 * hair.confidence) })}

@@ -1,12 +1,13 @@
 /** The two pictures on each other: blink, slider or side by side, with every hair coloured by what became of it. */
+import { styleOfFate } from "@anagen/figures";
 import type { Comparison, HairFate } from "@anagen/trichometry";
 import { SegmentedControl } from "@mantine/core";
 import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { pictureAddress } from "../../api/queries.ts";
 import { useSay } from "../../words/useSay.ts";
 import styles from "./compare.module.css";
+import { dashArray } from "./dashArray.ts";
 import { FateLegend } from "./FateLegend.tsx";
-import { fateStyles } from "./fates.ts";
 import { matrixOntoFirst, type RegisteredHair, registeredHairs } from "./registeredHairs.ts";
 
 const modes = { slider: "Slider", blink: "Blink", beside: "Side by side" } as const;
@@ -189,16 +190,15 @@ interface HairLineProps {
 }
 
 function HairLine({ hair: { hair, path }, isSelected, onSelect }: HairLineProps) {
-  const { colour, dashes } = fateStyles[hair.fate];
+  const { colour, dashes } = styleOfFate(hair.fate);
   const line = `M${path.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
   const [root = [0, 0] as const] = path;
-  const dash = dashes === "none" ? {} : { strokeDasharray: dashes };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a hair is picked by pointer here, by arrow keys on the stage
     <g onClick={onSelect} className={styles.hair} data-fate={hair.fate} data-selected={isSelected}>
       <path d={line} className={styles.reach} />
       <path d={line} className={styles.halo} />
-      <path d={line} stroke={colour} className={styles.line} {...dash} />
+      <path d={line} stroke={colour} className={styles.line} {...dashArray(dashes, 3)} />
       <circle cx={root[0]} cy={root[1]} r={isSelected ? 9 : 4} fill={colour} stroke="#10191c" />
     </g>
   );

@@ -107,7 +107,7 @@ function Row({ row }: { readonly row: FollowUpRow }) {
       title={`${fullName(row.patient)} · ${row.patient.code}`}
       under={
         <>
-          {row.sentence} {say(treatmentNames[row.treatment])}.{" "}
+          {row.sentence} {treatmentNames[row.treatment]}.{" "}
           {row.lastSeenOn === null
             ? say("Not seen yet.")
             : say("Last seen {{day}}.", { day: dateInWords(row.lastSeenOn) })}

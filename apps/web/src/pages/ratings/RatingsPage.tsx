@@ -9,7 +9,9 @@ import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
+import { regionNames } from "../../words/things.ts";
 import { useSay } from "../../words/useSay.ts";
+import { standardViews } from "../visit/Photographs.tsx";
 import styles from "./ratings.module.css";
 
 export const scoreNames = {
@@ -21,6 +23,9 @@ export const scoreNames = {
   "2": "More hair",
   "3": "Much more hair",
 } as const;
+
+/** Regions of sites and standard views of the head, whichever the pair is of. */
+const spotNames: Readonly<Record<string, string>> = { ...standardViews, ...regionNames };
 
 const scores = [-3, -2, -1, 0, 1, 2, 3] as const;
 type Score = (typeof scores)[number];
@@ -91,7 +96,7 @@ function Pair({ id, region, left }: PairProps) {
   return (
     <div className="stack">
       <p className="soft">
-        {say("{{count}} pairs wait for you.", { count: left })} {say("Region")}: {region}
+        {say("{{count}} pairs wait for you.", { count: left })} {say("Region")}: {spotNames[region] ?? region}
       </p>
       <div className={styles.pair}>
         {(["left", "right"] as const).map((side) => (

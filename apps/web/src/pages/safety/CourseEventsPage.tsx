@@ -1,18 +1,18 @@
 /** Events of one course: what was recorded, and the form to record or correct one. */
-import { answerOf, type Entry, type EventView } from "@anagen/clinic/contract";
+import { answerOf, type Entry, type EventFacts, type EventView } from "@anagen/clinic/contract";
 import { Button, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import { client, problemOf, valueOfAnswer } from "../../api/ask.ts";
+import { client, valueOfAnswer } from "../../api/ask.ts";
 import { courseEventsQuery } from "../../api/queries.ts";
 import { useSession } from "../../app/session.tsx";
 import { useMay } from "../../app/useMay.ts";
+import { ConflictNotice, newestIn } from "../../forms/ConflictNotice.tsx";
 import { useDraftForm } from "../../forms/useDraftForm.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Loaded } from "../../parts/Loaded.tsx";
-import { Notice } from "../../parts/Notice.tsx";
 import { PageHead } from "../../parts/PageHead.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
 import { todayHere } from "../../words/dates.ts";
@@ -102,7 +102,7 @@ function EventForm({ courseId, entry, onDone }: EventFormProps) {
     defaults: entry === null ? emptyEvent(todayHere(), clinic.timeZone) : formOfEvent(entry),
   });
   const save = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (fromVersion: number) => {
       const facts = factsOfForm(form.getValues());
       const draft = { courseId, on: facts.startedOn, key: entry?.key ?? null, facts };
       return entry === null
@@ -111,7 +111,7 @@ function EventForm({ courseId, entry, onDone }: EventFormProps) {
             answerOf(
               client.api.events[":id"].$put({
                 param: { id: entry.id },
-                json: { fromVersion: entry.version, reason, facts: draft },
+                json: { fromVersion, reason, facts: draft },
               }),
             ),
           );
@@ -124,9 +124,12 @@ function EventForm({ courseId, entry, onDone }: EventFormProps) {
     },
     onError: (error) => place(error),
   });
-  const isConflict = save.isError && problemOf(save.error).code === "record.conflict";
   return (
-    <form className={`stack ${styles.form}`} noValidate onSubmit={form.handleSubmit(() => save.mutate())}>
+    <form
+      className={`stack ${styles.form}`}
+      noValidate
+      onSubmit={form.handleSubmit(() => save.mutate(entry?.version ?? 1))}
+    >
       <EventFields form={form} />
       {entry !== null && (
         <TextInput
@@ -135,15 +138,26 @@ function EventForm({ courseId, entry, onDone }: EventFormProps) {
           onChange={(change) => setReason(change.currentTarget.value)}
         />
       )}
-      <ProblemNotice error={save.error} />
-      {isConflict && (
-        <Notice tone="caution">
-          <p>
-            {say(
-              "What you typed is still here. Look at the newer version below, then close this form and correct that one.",
-            )}
-          </p>
-        </Notice>
+      {newestIn(save.error) === null ? (
+        <ProblemNotice error={save.error} />
+      ) : (
+        <ConflictNotice<EventFacts>
+          error={save.error}
+          mine={factsOfForm(form.getValues())}
+          names={{
+            term: say("What happened, in a few words"),
+            story: say("The story"),
+            criteria: say("What it led to"),
+            outcome: say("How it went on"),
+            action: say("What was done"),
+            reports: say("Duty to report"),
+          }}
+          onKeepMine={(version) => save.mutate(version)}
+          onTakeTheirs={(newest) => {
+            form.reset(formOfEvent(newest));
+            save.reset();
+          }}
+        />
       )}
       <div className="row">
         <Button type="submit" loading={save.isPending}>

@@ -2,6 +2,7 @@
 import type { EventView } from "@anagen/clinic/contract";
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { ReasonList } from "../../parts/JudgementList.tsx";
 import { dateInWords } from "../../words/dates.ts";
 import { useSay } from "../../words/useSay.ts";
 import { ClockList } from "./ClockList.tsx";
@@ -68,18 +69,7 @@ export function EventCard({ view, whose, onCorrect }: EventCardProps) {
           <strong>{say("What was done")}:</strong> {facts.action}
         </p>
       )}
-      {shown.length > 0 && (
-        <ul className={styles.reasons}>
-          {shown.map((reason) => (
-            <li key={reason.text}>
-              {say(reason.says)} {reason.seen}{" "}
-              <span className="soft small">
-                {reason.text} · {reason.table}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {shown.length > 0 && <ReasonList reasons={shown} />}
       <ClockList clocks={view.clocks} />
     </li>
   );

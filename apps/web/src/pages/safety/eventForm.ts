@@ -1,4 +1,5 @@
 /** The form of an event: its fields as people type them, and how they become facts. */
+import { instantAt } from "@anagen/care";
 import { type Entry, type EventFacts, eventFactsSchema } from "@anagen/clinic/contract";
 import { z } from "zod";
 
@@ -56,7 +57,7 @@ export function emptyEvent(today: string, timeZone: string): EventForm {
   };
 }
 
-export function formOfEvent({ facts }: Entry<"event">): EventForm {
+export function formOfEvent({ facts }: Pick<Entry<"event">, "facts">): EventForm {
   const local = (instant: string | null) => (instant === null ? "" : localOf(instant, facts.timeZone));
   return {
     ...facts,
@@ -78,13 +79,9 @@ export function factsOfForm(form: EventForm): EventFacts {
   };
 }
 
-/** The instant of a local time in a zone, in UTC; a time that the change of clock skips is read an hour later. */
+/** The instant of a local time in a zone, in UTC; a time that the change of clock skips is moved on by the skip. */
 export function instantOf(local: string, timeZone: string): string {
-  const wanted = Date.parse(`${local}:00Z`);
-  const offset = (time: number) =>
-    Date.parse(`${localOf(new Date(time).toISOString(), timeZone)}:00Z`) - time;
-  const first = wanted - offset(wanted);
-  return new Date(wanted - offset(first)).toISOString();
+  return new Date(instantAt(local.slice(0, 10), local.slice(11), timeZone)).toISOString();
 }
 
 /** Local date and time of an instant in a zone, "2026-11-23T10:30". */
