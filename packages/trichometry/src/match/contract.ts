@@ -35,6 +35,8 @@ export interface GrownHair {
   /** Growth, mm/day. */
   readonly growth: Estimate;
   readonly phase: "anagen" | "telogen" | "uncertain";
+  /** The later picture cuts the shaft off: it has grown at least as much. */
+  readonly isCut: boolean;
 }
 
 export type Phototrichogram =

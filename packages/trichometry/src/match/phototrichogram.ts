@@ -10,7 +10,7 @@ import type { ComparedHair, Comparison } from "./schema.ts";
 /** What tells growing from resting hair. Data, since people may dispute it. */
 export const growthRules = {
   id: "growth-in-a-phototrichogram",
-  version: "1",
+  version: "2",
   date: "2026-11-23",
   source:
     "terminal scalp hair grows 0.3 to 0.4 mm/day in anagen and not in telogen (common usage, from memory); the limit lies in the gap between (design choice)",
@@ -21,6 +21,8 @@ export const growthRules = {
   /** One picture's doubt of a visible length: root under the skin, tip out of focus, shaft rising towards the camera. */
   lengthSdUm: 40,
   lengthRelativeSd: 0.08,
+  /** A tip this near the picture's border is cut off by it, px. */
+  borderPx: 6,
   /** Times between the pictures that are taken for a phototrichogram, days. */
   days: [0.5, 10],
 } as const;
@@ -48,19 +50,18 @@ export const phototrichogram: MakePhototrichogram = (before, after, options) => 
   const scaleSd = Math.max(before.calibration.relativeSd, after.calibration.relativeSd);
   const pieces = piecesOf(after, comparison);
   const um = after.calibration.umPerPixel;
-  const hairs = comparison.hairs.flatMap((hair) =>
-    grown(hair, hair.after.path === null ? null : grownLength(hair.after.path, pieces, um), {
-      days,
-      scaleSd,
-    }),
-  );
+  const hairs = comparison.hairs.flatMap((hair) => {
+    const { path } = hair.after;
+    if (path === null) return [];
+    return grown(hair, grownLength(path, pieces, um), { days, scaleSd, isCut: isCut(path, after.picture) });
+  });
   const of = (phase: GrownHair["phase"]) => hairs.filter((h) => h.phase === phase);
   return {
     status: "measured",
     comparison,
     days,
     hairs,
-    growth: meanGrowth(of("anagen")),
+    growth: meanGrowth(of("anagen").filter((hair) => !hair.isCut)),
     anagenShare: shareOf(of("anagen").length, hairs),
     telogenShare: shareOf(of("telogen").length, hairs),
   };
@@ -74,21 +75,35 @@ function piecesOf(after: Measurement, comparison: Comparison): Hair[] {
   return after.hairs.filter((hair) => !owned.has(hair.id));
 }
 
-/** Hairs that stand in both pictures with a length; a hair that fell between them has no growth. */
+/** Whether a shaft runs out of the picture: how long it has grown is then not seen. */
+function isCut(
+  path: ComparedHair["before"]["path"] & {},
+  { widthPx, heightPx }: Measurement["picture"],
+): boolean {
+  const [x, y] = path[path.length - 1];
+  const { borderPx } = growthRules;
+  return x < borderPx || y < borderPx || x > widthPx - borderPx || y > heightPx - borderPx;
+}
+
+/**
+ * Hairs that stand in both pictures with a length; a hair that fell between them has no growth. One that leaves the later
+ * picture has grown at least as much as is seen: enough to be growing, or nothing is known.
+ */
 function grown(
   hair: ComparedHair,
-  to: number | null,
-  { days, scaleSd }: { readonly days: number; readonly scaleSd: number },
+  to: number,
+  { days, scaleSd, isCut }: { readonly days: number; readonly scaleSd: number; readonly isCut: boolean },
 ): GrownHair[] {
   const from = hair.before.lengthUm;
-  if (from === null || to === null || hair.before.path === null) return [];
+  if (from === null || hair.before.path === null) return [];
   if (hair.fate === "lost" || hair.fate === "new" || hair.fate === "ambiguous") return [];
   const { lengthSdUm, lengthRelativeSd } = growthRules;
   const doubt = (um: number) => lengthSdUm ** 2 + (lengthRelativeSd * um) ** 2 + (scaleSd * um) ** 2;
   const value = (to - from) / 1000 / days;
   const sd = Math.sqrt(doubt(from) + doubt(to)) / 1000 / days;
   const growth: Estimate = { value, sd, low: value - z95 * sd, high: value + z95 * sd, unit: "mm/day" };
-  return [{ hair: hair.id, growth, phase: phaseOf(growth) }];
+  const phase = phaseOf(growth);
+  return isCut && phase !== "anagen" ? [] : [{ hair: hair.id, growth, phase, isCut }];
 }
 
 function phaseOf({ value, low, high }: Estimate): GrownHair["phase"] {

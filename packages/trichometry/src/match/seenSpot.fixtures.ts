@@ -28,6 +28,19 @@ export interface SeenFrom {
 
 const [width, height] = [1280, 1024];
 
+const isInside = ([x, y]: readonly [number, number]): boolean => x > 0 && y > 0 && x < width && y < height;
+
+/** Where a shaft that leaves the picture is seen last. */
+function cutAtBorder(root: readonly [number, number], tip: readonly [number, number]): [number, number] {
+  for (let share = 1; ; share -= 0.02) {
+    const end: [number, number] = [
+      root[0] + share * (tip[0] - root[0]),
+      root[1] + share * (tip[1] - root[1]),
+    ];
+    if (isInside(end)) return end;
+  }
+}
+
 /** `hairOf` gives the id on the scalp of every listed hair. */
 export function seenSpot(
   scalp: Scalp,
@@ -48,8 +61,9 @@ export function seenSpot(
       hair.rootMm[0] + lengthMm * Math.cos(hair.azimuth),
       hair.rootMm[1] + lengthMm * Math.sin(hair.azimuth),
     ] as const;
-    const path = [toPicture(hair.rootMm, scalp, from), toPicture(tip, scalp, from)];
-    if (!path.every(([x, y]) => x > 0 && y > 0 && x < width && y < height)) continue;
+    const root = toPicture(hair.rootMm, scalp, from);
+    if (!isInside(root)) continue;
+    const path = [root, cutAtBorder(root, toPicture(tip, scalp, from))];
     const isMasked = masked.some((m) => isInPolygon(path[0], m.polygon));
     const notCounted = isMasked ? "in-masked-area" : isInFrame(path[0], frame) ? null : "root-outside-frame";
     hairOf.set(hairs.length, hair.id);

@@ -126,7 +126,7 @@ describe("pictures that cannot be measured get the reason", () => {
   });
   test("a scale by which the field would be 640 mm wide, or hair as thick as rope", () => {
     expect(codes(sharp, scale(1000))).toContain("reject:implausible-scale");
-    expect(codes(sharp, scale(25))).toContain("warn:implausible-scale");
+    expect(codes(sharp, scale(40))).toContain("warn:implausible-scale");
   });
   test("every sentence names a value and a limit", () => {
     for (const raster of [even(0), even(255), blurred(sharp, 6)]) {

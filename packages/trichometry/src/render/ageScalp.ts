@@ -1,4 +1,5 @@
 /** The same scalp at a later visit: some hairs lost, some new, some thinned, all moved by a treatment's effect. */
+import { mostTries, roomBeside, stubbleMm } from "./roomBeside.ts";
 import type { Scalp, ScalpHair, ScalpUnit } from "./scalp.ts";
 import { createStream, type Stream } from "./stream.ts";
 
@@ -98,21 +99,31 @@ function addHairs(
     const alone = joinable.length === 0 || stream.uniform() < (options.newUnitShare ?? 0.4);
     const host = alone ? undefined : joinable[stream.integer(joinable.length)];
     const centre = host?.centreMm ?? freePlace(scalp, units, stream);
-    const azimuth = (host?.hairs[0].azimuth ?? model.azimuth) + stream.normal(0, 0.12);
-    const side = host === undefined ? 0 : stream.between(0.06, 0.16) * (stream.uniform() < 0.5 ? -1 : 1);
-    const hair: ScalpHair = {
-      ...model,
-      id: id++,
-      unit: host?.id ?? unitId,
-      rootMm: [centre[0] - Math.sin(azimuth) * side, centre[1] + Math.cos(azimuth) * side],
-      azimuth,
-      diameterUm: model.diameterUm * stream.between(0.6, 1),
-    };
+    const thinner = { ...model, diameterUm: model.diameterUm * stream.between(0.6, 1) };
+    const place = placeBeside(thinner, centre, host?.hairs ?? [], stream);
+    const hair: ScalpHair = { ...thinner, id: id++, unit: host?.id ?? unitId, ...place };
     born.push(hair.id);
     if (host === undefined) units.push({ id: unitId++, centreMm: centre, hairs: [hair] });
     else units[units.indexOf(host)] = { ...host, hairs: [...host.hairs, hair] };
   }
   return born;
+}
+
+/** Root and direction of a new hair: alone in the middle of its unit, or where the unit's shafts leave it room. */
+function placeBeside(
+  hair: ScalpHair,
+  centre: readonly [number, number],
+  others: readonly ScalpHair[],
+  stream: Stream,
+): Pick<ScalpHair, "rootMm" | "azimuth"> {
+  const lying = others.map((other) => ({ ...other, lengthMm: stubbleMm * other.lengthFactor }));
+  for (let tries = 1; ; tries++) {
+    const azimuth = (others[0] ?? hair).azimuth + stream.normal(0, 0.12);
+    const side = others.length === 0 ? 0 : stream.between(0.06, 0.16) * (stream.uniform() < 0.5 ? -1 : 1);
+    const rootMm = [centre[0] - Math.sin(azimuth) * side, centre[1] + Math.cos(azimuth) * side] as const;
+    const room = roomBeside({ ...hair, rootMm, azimuth, lengthMm: stubbleMm * hair.lengthFactor }, lying);
+    if (stream.uniform() < room || tries === mostTries) return { rootMm, azimuth };
+  }
 }
 
 function freePlace(scalp: Scalp, units: readonly ScalpUnit[], stream: Stream): [number, number] {

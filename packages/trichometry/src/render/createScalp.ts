@@ -1,4 +1,5 @@
 /** Makes a patch of scalp: follicular units at a minimum distance, hairs in them, a common direction, diameters, pigment. */
+import { type LyingShaft, mostTries, roomBeside, stubbleMm } from "./roomBeside.ts";
 import type { Pigment, Scalp, ScalpHair, ScalpUnit } from "./scalp.ts";
 import { createStream, type Stream } from "./stream.ts";
 
@@ -194,21 +195,47 @@ function placeHairs(
   const gaps = Array.from({ length: size - 1 }, () => Math.max(0.012, stream.normal(0.109, 0.055)));
   const total = gaps.reduce((sum, gap) => sum + gap, 0);
   let offset = -total / 2;
-  return Array.from({ length: size }, (_, i): ScalpHair => {
+  const hairs: ScalpHair[] = [];
+  for (let i = 0; i < size; i++) {
     if (i > 0) offset += gaps[i - 1];
     const shift = size === 1 ? 0 : stream.normal(0, 0.045);
-    const lean = size === 1 ? 0 : (-offset / 0.109) * 0.14 + stream.normal(0, 0.1);
-    return {
+    const hair = {
       id: firstId + i,
       unit,
       rootMm: [
         centre[0] + across[0] * offset + along[0] * shift,
         centre[1] + across[1] * offset + along[1] * shift,
-      ],
-      azimuth: azimuth + lean,
+      ] as const,
       ...drawHair(options, stream),
     };
+    const lean = (spread: number) => (-offset / 0.109) * 0.14 + stream.normal(0, spread);
+    hairs.push({
+      ...hair,
+      azimuth: azimuth + (size === 1 ? 0 : leanWithRoom(hair, azimuth, hairs, lean, stream)),
+    });
+  }
+  return hairs;
+}
+
+/** Draws a lean that leaves the shaft room beside those of its unit, at the length of usual stubble; the last if none does. */
+function leanWithRoom(
+  hair: Omit<ScalpHair, "azimuth">,
+  azimuth: number,
+  others: readonly ScalpHair[],
+  draw: (spread: number) => number,
+  stream: Stream,
+): number {
+  const lying = (h: Omit<ScalpHair, "azimuth">, direction: number): LyingShaft => ({
+    ...h,
+    azimuth: direction,
+    lengthMm: stubbleMm * h.lengthFactor,
   });
+  const neighbours = others.map((h) => lying(h, h.azimuth));
+  for (let tries = 1; ; tries++) {
+    const lean = draw(0.08 + 0.03 * tries);
+    const room = roomBeside(lying(hair, azimuth + lean), neighbours);
+    if (stream.uniform() < room || tries === mostTries) return lean;
+  }
 }
 
 function drawSize(shares: readonly number[], stream: Stream): number {

@@ -1,4 +1,5 @@
 /** Where each hair of a scalp runs in one photograph: its centre-line, width, cut and distance from the plane of focus. */
+import { type LyingShaft, mostTries, roomBeside } from "./roomBeside.ts";
 import type { Scalp, ScalpHair } from "./scalp.ts";
 import type { Shaft } from "./shaft.ts";
 import { createStream, type Stream } from "./stream.ts";
@@ -20,14 +21,17 @@ export function placeHairs(scalp: Scalp, view: FilledView, projection: Projectio
   const placed: { hair: PlacedHair; height: number }[] = [];
   const focus = createStream(view.seed, 0xf0c).between(0, 0.12);
   for (const unit of scalp.units) {
+    const lying: LyingShaft[] = [];
+    const combed = createStream(view.seed, 0x4a3, unit.id).normal();
     for (const hair of unit.hairs) {
       const stream = createStream(view.seed, 0x4a1, hair.id);
       const root = projection.toPicture(hair.rootMm);
-      const azimuth = hair.azimuth + (view.directionJitterDeg * Math.PI * stream.normal()) / 180;
       const lengthMm = Math.min(
         view.clipMm,
         Math.max(0.06, view.lengthMm * hair.lengthFactor * stream.lognormal(1, 0.12)),
       );
+      const azimuth = lay({ ...hair, lengthMm }, combed, lying, view);
+      lying.push({ ...hair, lengthMm, azimuth });
       const far = (lengthMm + 0.2) * projection.pxPerMm;
       if (root[0] < -far || root[1] < -far || root[0] > view.widthPx + far || root[1] > view.heightPx + far)
         continue;
@@ -46,6 +50,25 @@ export function placeHairs(scalp: Scalp, view: FilledView, projection: Projectio
     }
   }
   return placed.sort((a, b) => a.height - b.height).map(({ hair }) => hair);
+}
+
+/** Of the scatter since the last photograph, the part that the hairs of a unit share. */
+const sharedScatter = 0.8;
+
+/** The direction in which a hair lies this time: combed with its unit, scattered a little, beside those that lie there. */
+function lay(
+  hair: LyingShaft & { id: number },
+  combed: number,
+  lying: readonly LyingShaft[],
+  view: FilledView,
+): number {
+  const stream = createStream(view.seed, 0x4a4, hair.id);
+  const scatter = (view.directionJitterDeg * Math.PI) / 180;
+  const own = Math.sqrt(1 - sharedScatter ** 2);
+  for (let tries = 1; ; tries++) {
+    const azimuth = hair.azimuth + scatter * (sharedScatter * combed + own * stream.normal());
+    if (stream.uniform() < roomBeside({ ...hair, azimuth }, lying) || tries === mostTries) return azimuth;
+  }
 }
 
 /** Cut pieces of hair that lie on the skin in any direction, without a root. */
