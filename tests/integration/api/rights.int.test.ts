@@ -228,6 +228,7 @@ const table: readonly (readonly [keyof typeof routes, string, string])[] = [
   ["correctProtocol", "/api/protocols/{protocol}", "401 422 422 403 403 403 403"],
   ["protocolHistory", "/api/protocols/{protocol}/history", "401 200 200 200 200 403 403"],
   ["comparison", "/api/comparisons?before={picture}&after={picture}", "401 403 200 200 200 200 404"],
+  ["markComparison", "/api/comparisons/{nothing}/marks", "401 403 422 403 422 403 403"],
   ["courseComparisons", "/api/courses/{course}/comparisons", "401 403 200 200 200 200 404"],
   ["events", "/api/events?courseId={course}", "401 403 200 200 200 200 404"],
   ["addEvent", "/api/events", "401 403 422 422 422 403 403"],

@@ -1,8 +1,9 @@
 /** Once a picture has been measured: makes the comparisons of its site that are missing, so that a review need not wait. */
 import { engineActor } from "../store/engineActor.ts";
+import type { ComparisonServices } from "./compareNow.ts";
 import { readMeasuredPictures, readVisitPictures } from "./measuredPictures.ts";
 import { pairsToCompare } from "./pairsToCompare.ts";
-import { type ComparisonServices, readComparison } from "./readComparison.ts";
+import { readComparison } from "./readComparison.ts";
 
 /** Pictures are measured in any order; whichever of a pair comes last makes the comparison. */
 export async function compareSite(services: ComparisonServices, pictureId: string): Promise<void> {

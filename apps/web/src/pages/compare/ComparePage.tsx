@@ -1,5 +1,5 @@
 /** Two pictures of one spot laid on each other: what became of every hair, and what changed, hair by hair. */
-import type { Comparison } from "@anagen/trichometry";
+import type { Entry } from "@anagen/clinic/contract";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -13,7 +13,9 @@ import { useSay } from "../../words/useSay.ts";
 import { Changes } from "./Changes.tsx";
 import styles from "./compare.module.css";
 import { HairAtVisits } from "./HairAtVisits.tsx";
+import { MarkDots } from "./MarkDots.tsx";
 import { RegisteredStage } from "./RegisteredStage.tsx";
+import { TattooDots } from "./TattooDots.tsx";
 
 const route = getRouteApi("/compare");
 
@@ -42,11 +44,10 @@ export function ComparePage() {
       <Loaded query={query}>
         {(entry) => (
           <Compared
-            key={entry.id}
-            comparison={entry.facts.result}
+            key={`${entry.id} ${entry.version}`}
+            entry={entry}
             pictures={{ before, after }}
             names={{ before: named(first), after: named(second) }}
-            courseId={entry.courseId ?? ""}
           />
         )}
       </Loaded>
@@ -55,16 +56,20 @@ export function ComparePage() {
 }
 
 interface ComparedProps {
-  readonly comparison: Comparison;
+  readonly entry: Entry<"comparison">;
   readonly pictures: { readonly before: string; readonly after: string };
   readonly names: { readonly before: string; readonly after: string };
-  readonly courseId: string;
 }
 
-function Compared({ comparison, pictures, names, courseId }: ComparedProps) {
+function Compared({ entry, pictures, names }: ComparedProps) {
   const say = useSay();
   const [selected, setSelected] = useState<number | null>(null);
+  const [isMarking, setMarking] = useState(false);
+  const comparison = entry.facts.result;
   const { registration } = comparison;
+  if (isMarking)
+    return <MarkDots entry={entry} pictures={pictures} names={names} onDone={() => setMarking(false)} />;
+  const dots = <TattooDots comparison={comparison} onMark={() => setMarking(true)} />;
   if (registration.status === "refused")
     return (
       <div className="stack">
@@ -79,6 +84,7 @@ function Compared({ comparison, pictures, names, courseId }: ComparedProps) {
             </figure>
           ))}
         </div>
+        {dots}
       </div>
     );
   return (
@@ -92,9 +98,15 @@ function Compared({ comparison, pictures, names, courseId }: ComparedProps) {
       />
       <div className="stack">
         {selected !== null && (
-          <HairAtVisits comparison={comparison} hairId={selected} pictures={pictures} courseId={courseId} />
+          <HairAtVisits
+            comparison={comparison}
+            hairId={selected}
+            pictures={pictures}
+            courseId={entry.courseId ?? ""}
+          />
         )}
         <Changes comparison={comparison} />
+        {dots}
       </div>
     </div>
   );

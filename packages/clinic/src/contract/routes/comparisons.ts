@@ -1,13 +1,24 @@
 /** Routes of comparing two pictures of one site hair by hair. */
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
-import { comparisonFactsSchema } from "../dossier/comparison.ts";
+import { comparisonFactsSchema, comparisonMarksSchema } from "../dossier/comparison.ts";
 import { comparisonRowSchema } from "../dossier/comparisonView.ts";
 import { entrySchema } from "../dossier/entry.ts";
 import { idSchema } from "../things.ts";
-import { guarded, idParameter, invalid, json, notFound, taken } from "./shared.ts";
+import {
+  body,
+  conflictOver,
+  guarded,
+  idParameter,
+  invalid,
+  json,
+  notFound,
+  taken,
+  unreadable,
+} from "./shared.ts";
 
 const tags = ["dossier"];
+const comparison = entrySchema(comparisonFactsSchema);
 
 export const comparisonRoutes = {
   comparison: createRoute({
@@ -17,11 +28,26 @@ export const comparisonRoutes = {
     summary: "Two pictures of one site compared; worked out once for each pair of measurements, then kept",
     request: { query: z.object({ before: idSchema, after: idSchema }) },
     responses: {
-      200: json(entrySchema(comparisonFactsSchema), "The comparison"),
+      200: json(comparison, "The comparison"),
       ...taken,
       ...guarded,
       ...notFound,
       ...invalid,
+    },
+  }),
+  markComparison: createRoute({
+    method: "put",
+    path: "/api/comparisons/{id}/marks",
+    tags,
+    summary: "Tattoo dots marked on both pictures, or taken away: they are compared anew, as a new version",
+    request: { params: idParameter, body: body(comparisonMarksSchema) },
+    responses: {
+      200: json(comparison, "The comparison with these marks"),
+      ...conflictOver(comparison),
+      ...guarded,
+      ...notFound,
+      ...invalid,
+      ...unreadable,
     },
   }),
   courseComparisons: createRoute({
