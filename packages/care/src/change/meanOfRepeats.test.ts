@@ -9,11 +9,11 @@ const at = (value: number, sd: number, unit = "hairs/cm²") => ({
   unit,
 });
 
-test("two baselines: their mean, a smaller doubt, and the site's smallest change, worked by hand: √((6 · 50 + 8) / 7)", () => {
+test("two baselines: their mean, a smaller doubt, and the change that their difference alone forbids to call", () => {
   const repeats = meanOfRepeats([at(146, 6), at(150, 8)]);
   expect(repeats?.mean.value).toBe(148);
   expect(repeats?.mean.sd).toBeCloseTo(5, 12);
-  expect(repeats?.sdc).toBeCloseTo(1.96 * Math.SQRT2 * Math.sqrt(44), 12);
+  expect(repeats?.sdc).toBeCloseTo(1.96 * 4, 12);
 });
 
 test("one baseline stays what it is; none is none", () => {

@@ -1,12 +1,12 @@
 /** Several measurements of the same thing as one, with what they say about how well it repeats. */
 import type { Estimate } from "@anagen/quantity";
-import { siteRepeatability, statedIsWorthPairs } from "./siteRepeatability.ts";
+import { repeatabilityOf } from "./repeatability.ts";
 
 export interface Repeats {
   readonly mean: Estimate;
   /**
-   * Smallest detectable change at this site: what the measurements state of themselves, corrected by how far the first and
-   * the last repeat differ; null for a single one.
+   * Smallest detectable change that the first and last repeat alone would give; null for a single one. One pair is too
+   * few for a repeatability of its own, so this may only raise the bar that the measurements' own doubt sets.
    */
   readonly sdc: number | null;
 }
@@ -25,9 +25,8 @@ export function meanOfRepeats(repeats: readonly Estimate[]): Repeats | null {
   const value = repeats.reduce((sum, r) => sum + r.value, 0) / n;
   const sd = Math.sqrt(repeats.reduce((sum, r) => sum + r.sd ** 2, 0)) / n;
   const last = repeats[n - 1] ?? first;
-  const stated = sd * Math.sqrt(n);
   return {
     mean: { value, sd, low: value - 1.96 * sd, high: value + 1.96 * sd, unit: first.unit },
-    sdc: siteRepeatability([[first.value, last.value]], { sem: stated, worthPairs: statedIsWorthPairs }).sdc,
+    sdc: repeatabilityOf([[first.value, last.value]])?.sdc ?? null,
   };
 }
