@@ -121,6 +121,18 @@ test("two baselines lie on each other; a hair is found by arrow keys and shown a
   await page.getByText("Side by side").click();
   await page.getByRole("group", { name: /^D0b/ }).waitFor();
   await keepScreenshot(page, "desktop-compare");
+  await page.getByRole("button", { name: "Mark the tattoo dots" }).click();
+  await page.getByRole("application", { name: /^D0a.*: 0 marked/ }).click({ position: { x: 60, y: 80 } });
+  await page.getByText("1 marked in the first picture, 0 in the second").waitFor();
+  expect(await page.getByRole("button", { name: "Compare with these marks" }).isDisabled()).toBe(true);
+  await page.getByRole("application", { name: /^D0b.*: 0 marked/ }).focus();
+  await page.keyboard.press("Enter");
+  for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowLeft");
+  await keepScreenshot(page, "desktop-compare-dots");
+  await page.getByRole("button", { name: "Compare with these marks" }).click();
+  // These two dots do not lie on each other: the page says so and keeps to the hairs.
+  await page.getByText("The marks that were set do not lie on each other").waitFor();
+  await keepScreenshot(page, "desktop-compare-after-dots");
   expect(faults).toEqual([]);
   await context.close();
 });

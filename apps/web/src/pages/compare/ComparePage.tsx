@@ -10,6 +10,7 @@ import { PageHead } from "../../parts/PageHead.tsx";
 import { dateInWords } from "../../words/dates.ts";
 import { fullName } from "../../words/things.ts";
 import { useSay } from "../../words/useSay.ts";
+import { BaselineRepeat } from "./BaselineRepeat.tsx";
 import { Changes } from "./Changes.tsx";
 import styles from "./compare.module.css";
 import { HairAtVisits } from "./HairAtVisits.tsx";
@@ -48,6 +49,7 @@ export function ComparePage() {
             entry={entry}
             pictures={{ before, after }}
             names={{ before: named(first), after: named(second) }}
+            areBaselines={isBaseline(first?.label) && isBaseline(second?.label)}
           />
         )}
       </Loaded>
@@ -59,9 +61,12 @@ interface ComparedProps {
   readonly entry: Entry<"comparison">;
   readonly pictures: { readonly before: string; readonly after: string };
   readonly names: { readonly before: string; readonly after: string };
+  readonly areBaselines: boolean;
 }
 
-function Compared({ entry, pictures, names }: ComparedProps) {
+const isBaseline = (label: string | undefined) => /^D0[a-z]?$/.test(label ?? "");
+
+function Compared({ entry, pictures, names, areBaselines }: ComparedProps) {
   const say = useSay();
   const [selected, setSelected] = useState<number | null>(null);
   const [isMarking, setMarking] = useState(false);
@@ -106,6 +111,7 @@ function Compared({ entry, pictures, names }: ComparedProps) {
           />
         )}
         <Changes comparison={comparison} />
+        {areBaselines && <BaselineRepeat changes={comparison.changes} />}
         {dots}
       </div>
     </div>
