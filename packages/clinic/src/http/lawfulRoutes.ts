@@ -3,7 +3,8 @@ import type { CalendarDate } from "@anagen/care";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { type EntryDraft, routes } from "../contract/index.ts";
 import { clinicDay } from "./clinicDay.ts";
-import { type KeptAbout, mountKept } from "./dossier/mountKept.ts";
+import { mountKept } from "./dossier/mountKept.ts";
+import type { Writing } from "./dossier/mountVersioned.ts";
 import { invalidField, type Refusal } from "./refusal.ts";
 import type { Services } from "./services.ts";
 
@@ -24,7 +25,7 @@ export function mountLawfulRoutes(app: OpenAPIHono, services: Services): void {
 /** One route for each class of products, so that there is never a question which one counts. */
 function routeFault(
   { key, on, facts }: EntryDraft<"route">,
-  { previous, prefix }: KeptAbout<"route">,
+  { previous, prefix }: Writing<"route">,
   today: CalendarDate,
 ): Refusal | null {
   const at = (field: string, sentence: string) => invalidField(`${prefix}${field}`, sentence);

@@ -3,38 +3,17 @@ import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { entryDraftSchema, entrySchema } from "../dossier/entry.ts";
 import { idSchema } from "../things.ts";
-import {
-  body,
-  conflictOver,
-  correctionOf,
-  guarded,
-  idParameter,
-  invalid,
-  json,
-  notFound,
-  taken,
-  unreadable,
-} from "./shared.ts";
+import { json } from "./shared.ts";
+import { type EntryRoutesOptions, lookUp, versionedRoutes } from "./versionedRoutes.ts";
 
-const lookUp = { ...guarded, ...notFound, ...invalid };
-const change = { ...lookUp, ...unreadable };
-
-export interface EntryRoutesOptions<Path extends string, Facts extends z.ZodType> {
-  /** "/api/medications". */
-  readonly path: Path;
-  /** The word for one of them in the documentation: "medication". */
-  readonly word: string;
-  readonly facts: Facts;
-}
+const tags = ["dossier"];
 
 export function entryRoutes<const Path extends string, Facts extends z.ZodType>(
   options: EntryRoutesOptions<Path, Facts>,
 ) {
-  const { path, word } = options;
-  const entry = entrySchema(options.facts);
-  const draft = entryDraftSchema(options.facts).extend({ courseId: idSchema });
-  const one = `${path}/{id}` as const;
-  const tags = ["dossier"];
+  const { path, word, facts } = options;
+  const draft = entryDraftSchema(facts).extend({ courseId: idSchema });
+  const adds = `Write a ${word} into the dossier of a course`;
   return {
     list: createRoute({
       method: "get",
@@ -42,39 +21,8 @@ export function entryRoutes<const Path extends string, Facts extends z.ZodType>(
       tags,
       summary: `Every ${word} of a course, by day`,
       request: { query: z.object({ courseId: idSchema }) },
-      responses: { 200: json(z.array(entry), "Entries, newest version of each"), ...lookUp },
+      responses: { 200: json(z.array(entrySchema(facts)), "Entries, newest version of each"), ...lookUp },
     }),
-    add: createRoute({
-      method: "post",
-      path,
-      tags,
-      summary: `Write a ${word} into the dossier of a course`,
-      request: { body: body(draft) },
-      responses: { 201: json(entry, "The entry"), ...taken, ...change },
-    }),
-    read: createRoute({
-      method: "get",
-      path: one,
-      tags,
-      summary: `A ${word}, newest version`,
-      request: { params: idParameter },
-      responses: { 200: json(entry, "The entry"), ...lookUp },
-    }),
-    correct: createRoute({
-      method: "put",
-      path: one,
-      tags,
-      summary: `Correct a ${word}: a new version beside the old ones`,
-      request: { params: idParameter, body: body(correctionOf(draft)) },
-      responses: { 200: json(entry, "The new version"), ...conflictOver(entry), ...change },
-    }),
-    history: createRoute({
-      method: "get",
-      path: `${path}/{id}/history` as const,
-      tags,
-      summary: `All versions of a ${word}, first to newest`,
-      request: { params: idParameter },
-      responses: { 200: json(z.array(entry), "Versions"), ...lookUp },
-    }),
+    ...versionedRoutes({ ...options, draft, tags, adds }),
   };
 }

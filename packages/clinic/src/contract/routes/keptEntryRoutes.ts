@@ -2,70 +2,24 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { entryDraftSchema, entrySchema } from "../dossier/entry.ts";
-import type { EntryRoutesOptions } from "./entryRoutes.ts";
-import {
-  body,
-  conflictOver,
-  correctionOf,
-  guarded,
-  idParameter,
-  invalid,
-  json,
-  notFound,
-  taken,
-  unreadable,
-} from "./shared.ts";
+import { guarded, json } from "./shared.ts";
+import { type EntryRoutesOptions, versionedRoutes } from "./versionedRoutes.ts";
 
-const lookUp = { ...guarded, ...notFound, ...invalid };
-const change = { ...lookUp, ...unreadable };
+const tags = ["clinic"];
 
 export function keptEntryRoutes<const Path extends string, Facts extends z.ZodType>(
   options: EntryRoutesOptions<Path, Facts>,
 ) {
-  const { path, word } = options;
-  const entry = entrySchema(options.facts);
-  const draft = entryDraftSchema(options.facts).extend({ courseId: z.null() });
-  const one = `${path}/{id}` as const;
-  const tags = ["clinic"];
+  const { path, word, facts } = options;
+  const draft = entryDraftSchema(facts).extend({ courseId: z.null() });
   return {
     list: createRoute({
       method: "get",
       path,
       tags,
       summary: `Every ${word} that the clinic keeps, by day`,
-      responses: { 200: json(z.array(entry), "Entries, newest version of each"), ...guarded },
+      responses: { 200: json(z.array(entrySchema(facts)), "Entries, newest version of each"), ...guarded },
     }),
-    add: createRoute({
-      method: "post",
-      path,
-      tags,
-      summary: `Keep a ${word} for the clinic`,
-      request: { body: body(draft) },
-      responses: { 201: json(entry, "The entry"), ...taken, ...change },
-    }),
-    read: createRoute({
-      method: "get",
-      path: one,
-      tags,
-      summary: `A ${word}, newest version`,
-      request: { params: idParameter },
-      responses: { 200: json(entry, "The entry"), ...lookUp },
-    }),
-    correct: createRoute({
-      method: "put",
-      path: one,
-      tags,
-      summary: `Correct a ${word}: a new version beside the old ones`,
-      request: { params: idParameter, body: body(correctionOf(draft)) },
-      responses: { 200: json(entry, "The new version"), ...conflictOver(entry), ...change },
-    }),
-    history: createRoute({
-      method: "get",
-      path: `${path}/{id}/history` as const,
-      tags,
-      summary: `All versions of a ${word}, first to newest`,
-      request: { params: idParameter },
-      responses: { 200: json(z.array(entry), "Versions"), ...lookUp },
-    }),
+    ...versionedRoutes({ ...options, draft, tags, adds: `Keep a ${word} for the clinic` }),
   };
 }

@@ -1,24 +1,14 @@
-/** Puts the five addresses of a kind of entry on the server: list, add, read, correct, history. */
+/** Puts the five addresses of a kind of entry of a course on the server: list, add, read, correct, history. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { SignedIn } from "../../auth/signedIn.ts";
-import type { Course, DossierKind, Entry, EntryDraft } from "../../contract/index.ts";
-import type { Actor, Correction } from "../../store/port.ts";
-import { correctedAnswer } from "../correctedAnswer.ts";
-import { type AnyRoute, type Asked, mountGuarded } from "../mount.ts";
+import type { Course, DossierKind, EntryDraft } from "../../contract/index.ts";
 import { reachOf } from "../reach.ts";
-import { invalidField, isRefusal, notFound, type Refusal } from "../refusal.ts";
+import { invalidField, notFound, type Refusal } from "../refusal.ts";
 import type { Services } from "../services.ts";
+import { type EntryAddresses, mountVersioned, type Writing } from "./mountVersioned.ts";
 import { reachEntry } from "./reachEntry.ts";
 
-export type EntryAddresses = Readonly<Record<"list" | "add" | "read" | "correct" | "history", AnyRoute>>;
-
-export interface WrittenAbout<Kind extends DossierKind> {
-  readonly who: SignedIn;
+export interface WrittenAbout<Kind extends DossierKind> extends Writing<Kind> {
   readonly course: Course;
-  /** What stood before; null when the entry is new. */
-  readonly previous: Entry<Kind> | null;
-  /** Where the draft's fields are in the request: "" or "facts." for a correction. */
-  readonly prefix: string;
 }
 
 export interface EntryOptions<Kind extends DossierKind> {
@@ -39,53 +29,31 @@ export interface EntryOptions<Kind extends DossierKind> {
 export function mountEntries<Kind extends DossierKind>(
   app: OpenAPIHono,
   services: Services,
-  options: EntryOptions<Kind>,
+  { kind, addresses, check, settle }: EntryOptions<Kind>,
 ): void {
-  const { kind, addresses } = options;
-  const records = services.store.dossier(kind);
-  const settle = async (draft: EntryDraft<Kind>, about: WrittenAbout<Kind>) =>
-    (await options.check?.(draft, about)) ?? (await options.settle?.(draft, about)) ?? draft;
-  /** Handlers of a generic kind: the route's schema has checked the body, which types cannot follow here. */
-  type Given = Asked<AnyRoute> & { readonly who: SignedIn };
-  const on = (
-    name: keyof EntryAddresses,
-    action: "list" | "read" | "create" | "correct",
-    serve: (
-      given: Omit<Given, "param" | "query" | "json"> & {
-        param: { id: string };
-        query: { courseId: string };
-        json: unknown;
-      },
-    ) => Promise<{ value: unknown } | Refusal>,
-  ) => mountGuarded(app, services, addresses[name], { action, thing: kind }, serve as never);
-
-  on("list", "list", async ({ query, who }) => {
-    const course = await reachOf(services, who).course(query.courseId);
-    return course === null ? notFound("course") : { value: await records.ofCourse(who, course) };
-  });
-  on("add", "create", async ({ json, who }) => {
-    const draft = json as EntryDraft<Kind> & { courseId: string };
-    const course = await reachOf(services, who).course(draft.courseId);
-    if (course === null) return invalidField("courseId", "There is no such course.");
-    const settled = await settle(draft, { who, course, previous: null, prefix: "" });
-    return isRefusal(settled) ? settled : { value: await records.create(who as Actor, settled) };
-  });
-  on("read", "read", async ({ param, who }) => {
-    const entry = await reachEntry(services, who, kind, param.id);
-    return entry === null ? notFound(kind) : { value: entry };
-  });
-  on("correct", "correct", async ({ param, json, who }) => {
-    const correction = json as Omit<Correction<EntryDraft<Kind>>, "id">;
-    const previous = await reachEntry(services, who, kind, param.id);
-    if (previous === null) return notFound(kind);
-    const course = await services.store.courses.find(who, previous.courseId ?? "");
-    if (course === null) return notFound("course");
-    const facts = await settle(correction.facts, { who, course, previous, prefix: "facts." });
-    if (isRefusal(facts)) return facts;
-    return correctedAnswer(kind, await records.correct(who, { id: param.id, ...correction, facts }));
-  });
-  on("history", "read", async ({ param, who }) => {
-    const entry = await reachEntry(services, who, kind, param.id);
-    return entry === null ? notFound(kind) : { value: await records.history(who, param.id) };
+  const { store } = services;
+  const records = store.dossier(kind);
+  /** A new entry says its course itself; a correction stays with the course that it has. */
+  const courseOf = ({ who, previous }: Writing<Kind>, draft: EntryDraft<Kind>): Promise<Course | null> =>
+    previous === null
+      ? reachOf(services, who).course(draft.courseId ?? "")
+      : store.courses.find(who, previous.courseId ?? "");
+  mountVersioned(app, services, {
+    kind,
+    addresses,
+    list: async (who, { courseId }) => {
+      const course = await reachOf(services, who).course(courseId);
+      return course === null ? notFound("course") : await records.ofCourse(who, course);
+    },
+    find: (who, id) => reachEntry(services, who, kind, id),
+    settle: async (draft, writing) => {
+      const course = await courseOf(writing, draft);
+      if (course === null)
+        return writing.previous === null
+          ? invalidField("courseId", "There is no such course.")
+          : notFound("course");
+      const about = { ...writing, course };
+      return (await check?.(draft, about)) ?? (await settle?.(draft, about)) ?? draft;
+    },
   });
 }
