@@ -1,7 +1,7 @@
 /** Adds or corrects a donor. Somebody else's correction in between is shown; what was typed here stays. */
 import { donorFacts } from "@anagen/care";
 import { answerOf, type DonorEntryFacts, type Entry } from "@anagen/clinic/contract";
-import { Button, Checkbox, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client, problemOf, valueOfAnswer } from "../../api/ask.ts";
@@ -11,11 +11,12 @@ import { useKept } from "../../offline/useKept.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { ProblemNotice } from "../../parts/ProblemNotice.tsx";
 import { useSay } from "../../words/useSay.ts";
-import { readNumber } from "../room/readNumber.ts";
+import { DonorLots } from "./DonorLots.tsx";
 import { DonorTests } from "./DonorTests.tsx";
 import { JudgedDonorNotice } from "./JudgedDonorNotice.tsx";
 import { newCode } from "./newCode.ts";
 import styles from "./products.module.css";
+import { ScreeningFields } from "./ScreeningFields.tsx";
 
 type Draft = DonorEntryFacts & { readonly reason: string };
 
@@ -73,46 +74,24 @@ export function DonorForm({ donor, onClose }: DonorFormProps) {
       <p>
         {say("Code of the donor")}: <strong>{draft.code}</strong>
       </p>
-      <div className={styles.pair}>
-        <DateField
-          label={say("Cells recovered on")}
-          value={draft.recoveryDate}
-          onChange={(e) => set({ recoveryDate: e.target.value })}
-        />
-        <Select
-          label={say("Establishment")}
-          data={[
-            { value: "outside-US", label: say("outside the United States") },
-            { value: "inside-US", label: say("in the United States") },
-          ]}
-          allowDeselect={false}
-          value={draft.establishment}
-          onChange={(value) => set({ establishment: value as Draft["establishment"] })}
-        />
-        <Select
-          label={say("Risk-factor screening")}
-          data={[
-            { value: "open", label: say("not done") },
-            { value: "no-risk", label: say("no risk factor") },
-            { value: "risk", label: say("a risk factor was found") },
-          ]}
-          allowDeselect={false}
-          value={draft.screening ?? "open"}
-          onChange={(value) => set({ screening: value === "open" ? null : (value as "no-risk" | "risk") })}
-        />
-        <div className="stack-tight">
+      <ScreeningFields
+        value={{ ...draft, screening: draft.screening ?? null }}
+        onChange={set}
+        before={
+          <DateField
+            label={say("Cells recovered on")}
+            value={draft.recoveryDate}
+            onChange={(e) => set({ recoveryDate: e.target.value })}
+          />
+        }
+        beside={
           <Checkbox
             label={say("Living donor")}
             checked={draft.livingDonor}
             onChange={(e) => set({ livingDonor: e.target.checked })}
           />
-          <Checkbox
-            label={say("Viable and rich in leukocytes (stromal vascular fraction is)")}
-            checked={draft.leukocyteRich}
-            onChange={(e) => set({ leukocyteRich: e.target.checked })}
-          />
-        </div>
-      </div>
+        }
+      />
       <DonorTests
         tests={draft.tests ?? {}}
         onChange={(tests) => set({ tests })}
@@ -159,51 +138,4 @@ function saveDonor(donor: Entry<"donor"> | null, fromVersion: number, { reason, 
           json: { fromVersion, reason: reason.trim(), facts: json },
         }),
       );
-}
-
-interface LotsProps {
-  readonly lots: DonorEntryFacts["lots"];
-  readonly onChange: (lots: DonorEntryFacts["lots"]) => void;
-}
-
-function DonorLots({ lots, onChange }: LotsProps) {
-  const say = useSay();
-  const [lot, setLot] = useState("");
-  const [what, setWhat] = useState("");
-  const [volume, setVolume] = useState("");
-  const [expiresOn, setExpiresOn] = useState("");
-  const read = readNumber(volume);
-  const volumeMl = read.ok ? read.value : null;
-  const isWhole = lot.trim() !== "" && what.trim() !== "" && volumeMl !== null && volumeMl > 0;
-  const add = () => {
-    if (volumeMl === null) return;
-    onChange([...lots, { lot: lot.trim(), what: what.trim(), volumeMl, expiresOn: expiresOn || null }]);
-    for (const clear of [setLot, setWhat, setVolume, setExpiresOn]) clear("");
-  };
-  return (
-    <fieldset className={styles.tests}>
-      <legend>{say("Lots of this donor")}</legend>
-      <ul>
-        {lots.map((one) => (
-          <li key={one.lot}>
-            <strong>{one.lot}</strong> · {one.what} · {one.volumeMl} mL
-          </li>
-        ))}
-      </ul>
-      <div className={styles.numbers}>
-        <TextInput label={say("Lot number")} value={lot} onChange={(e) => setLot(e.target.value)} />
-        <TextInput label={say("What it is")} value={what} onChange={(e) => setWhat(e.target.value)} />
-        <TextInput
-          label={say("Volume (mL)")}
-          inputMode="decimal"
-          value={volume}
-          onChange={(e) => setVolume(e.target.value)}
-        />
-        <DateField label={say("Last day")} value={expiresOn} onChange={(e) => setExpiresOn(e.target.value)} />
-        <Button variant="default" disabled={!isWhole} onClick={add}>
-          {say("Add the lot")}
-        </Button>
-      </div>
-    </fieldset>
-  );
 }

@@ -22,6 +22,7 @@ import { JudgedDonorNotice } from "./JudgedDonorNotice.tsx";
 import { newCode } from "./newCode.ts";
 import { emptyProduct, type ProductForm, productFactsOf } from "./productForm.ts";
 import styles from "./products.module.css";
+import { ScreeningFields } from "./ScreeningFields.tsx";
 import { classNames } from "./stageNames.ts";
 
 const route = getRouteApi("/courses/$courseId/products/new");
@@ -167,7 +168,7 @@ function DonorFields({ form, set, donors, chosen }: DonorFieldsProps) {
       {isOwn ? (
         <details className={styles.details}>
           <summary>{say("Screening and tests of the patient (not required for one's own cells)")}</summary>
-          <Screening form={form} set={set} />
+          <ScreeningFields value={form} onChange={set} />
           <DonorTests tests={form.tests} onChange={(tests) => set({ tests })} recoveryDate={form.on} />
         </details>
       ) : (
@@ -207,40 +208,6 @@ function DonorFields({ form, set, donors, chosen }: DonorFieldsProps) {
       {isOwn && own.success && <JudgedDonorNotice facts={own.data} />}
       {!isOwn && others.success && <JudgedDonorNotice facts={others.data} />}
     </>
-  );
-}
-
-function Screening({ form, set }: Pick<DonorFieldsProps, "form" | "set">) {
-  const say = useSay();
-  return (
-    <div className={styles.pair}>
-      <Select
-        label={say("Establishment")}
-        data={[
-          { value: "outside-US", label: say("outside the United States") },
-          { value: "inside-US", label: say("in the United States") },
-        ]}
-        allowDeselect={false}
-        value={form.establishment}
-        onChange={(value) => set({ establishment: value as ProductForm["establishment"] })}
-      />
-      <Select
-        label={say("Risk-factor screening")}
-        data={[
-          { value: "open", label: say("not done") },
-          { value: "no-risk", label: say("no risk factor") },
-          { value: "risk", label: say("a risk factor was found") },
-        ]}
-        allowDeselect={false}
-        value={form.screening ?? "open"}
-        onChange={(value) => set({ screening: value === "open" ? null : (value as "no-risk" | "risk") })}
-      />
-      <Checkbox
-        label={say("Viable and rich in leukocytes (stromal vascular fraction is)")}
-        checked={form.leukocyteRich}
-        onChange={(e) => set({ leukocyteRich: e.target.checked })}
-      />
-    </div>
   );
 }
 
