@@ -8,7 +8,9 @@ import type { Raster } from "../picture/raster.ts";
 import { type Area, cropped, shownArea } from "../picture/shownArea.ts";
 import { workingFactor } from "../picture/workingScale.ts";
 import { typicalWidth } from "../shafts/typicalWidth.ts";
+import { bestColour } from "./bestColour.ts";
 import { contrast } from "./contrast.ts";
+import type { StandOut } from "./standOut.ts";
 import { type WorkingViews, workingViews } from "./workingViews.ts";
 
 /** What is looked at: the picture without the even strips at its border. */
@@ -34,6 +36,10 @@ export interface Evidence {
   readonly blueness: Plane;
   /** The same for what is lighter than the skin in every channel: 1 − skin / value. */
   readonly lightness: Plane;
+  /** Id of the combination of colours in which `darkness` was read; null for brightness. */
+  readonly colour: string | null;
+  /** How well dark hair stands out in `darkness`; null where it is dark beyond doubt. */
+  readonly standsOut: StandOut | null;
 }
 
 export function viewOf(raster: Raster): View {
@@ -53,13 +59,14 @@ export function viewOf(raster: Raster): View {
 export function prepareEvidence(view: View, calibration: Calibration | null): Evidence {
   const factor = calibration === null ? factorBySight(view) : workingFactor(view.raster, calibration, null);
   const { contrast: dark, blueness, value } = view.lookAt(factor);
-  const darkness = { ...dark, data: dark.data.slice() };
   const lightness = lightContrastOf(value, blueness);
+  const colour = bestColour(view.raster, factor, { darkness: dark, lightness });
+  const darkness = { ...dark, data: colour.darkness.data.slice() };
   for (const drawn of [...view.boxes, ...view.lines]) {
     blank(darkness, drawn, factor);
     blank(lightness, drawn, factor);
   }
-  return { factor, darkness, blueness, lightness };
+  return { factor, darkness, blueness, lightness, colour: colour.id, standsOut: colour.standsOut };
 }
 
 /** Wider than this, working pixels, and a shaft is taken for several. */

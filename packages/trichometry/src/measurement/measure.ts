@@ -87,6 +87,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
     ...defaultShaftOptions,
     usualWidth: found.usualWidth,
     shaftContrast: found.shaftContrast,
+    ...(evidence.colour === null ? {} : { colourView: evidence.colour }),
     blurSigmaPx: roundTo(blurSigmaPx, 3),
   };
   const summary = summaryOf({ calibration, parameters: { ...parameters, engine } }, joined, area.usableMm2);
