@@ -1,12 +1,13 @@
 /** Injection: marks on the map of the scalp with depth and volume, against what was filled and planned. */
 import type { RoomPoint, RoomRefusal } from "@anagen/care";
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useKept } from "../../offline/useKept.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { useSay } from "../../words/useSay.ts";
 import { Calculated } from "./Calculated.tsx";
+import { RefusedStep } from "./RefusedStep.tsx";
 import { readNumber } from "./readNumber.ts";
 import styles from "./room.module.css";
 import { ScalpMap } from "./ScalpMap.tsx";
@@ -94,23 +95,7 @@ export function InjectTask({ room }: { readonly room: Room }) {
         </div>
       </div>
       <PointList points={points} onRemove={(index) => keepPoints(points.filter((_, i) => i !== index))} />
-      {refusal !== null && (
-        <Notice
-          tone={mustConfirm ? "caution" : "alarm"}
-          title={say(mustConfirm ? "Look again" : "Not taken")}
-          live
-        >
-          <p>{refusal.says}</p>
-        </Notice>
-      )}
-      {mustConfirm && (
-        <Textarea
-          size="lg"
-          label={say("Reason for going on")}
-          value={reason}
-          onChange={(e) => setReason(e.target.value)}
-        />
-      )}
+      <RefusedStep refusal={refusal} mustConfirm={mustConfirm} reason={reason} onReason={setReason} />
       <Button
         size="xl"
         className={styles.big}

@@ -3,11 +3,12 @@
  * reason with which a named person goes on.
  */
 import type { RoomRefusal, RoomStep } from "@anagen/care";
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useKept } from "../../offline/useKept.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { useSay } from "../../words/useSay.ts";
+import { RefusedStep } from "./RefusedStep.tsx";
 import { readNumber } from "./readNumber.ts";
 import styles from "./room.module.css";
 import type { Room } from "./useRoom.ts";
@@ -102,25 +103,7 @@ export function StepForm<Name extends string>(props: StepFormProps<Name>) {
           <p>{fault}</p>
         </Notice>
       )}
-      {refusal !== null && (
-        <Notice
-          tone={mustConfirm ? "caution" : "alarm"}
-          title={say(mustConfirm ? "Look again" : "Not taken")}
-          live
-        >
-          <p>{refusal.says}</p>
-        </Notice>
-      )}
-      {mustConfirm && (
-        <Textarea
-          size="lg"
-          label={say("Reason for going on")}
-          value={reason}
-          onChange={(e) => setReason(e.target.value)}
-          autosize
-          minRows={2}
-        />
-      )}
+      <RefusedStep refusal={refusal} mustConfirm={mustConfirm} reason={reason} onReason={setReason} />
       <Button type="submit" size="xl" className={styles.big} disabled={mustConfirm && reason.trim() === ""}>
         {mustConfirm ? say("Go on with this reason") : submit}
       </Button>
