@@ -60,7 +60,7 @@ export function renderedTrial(kind: RenderedKind, seed: number, ratio = 1): Rend
         y - 0.5 >= frame.y &&
         x - 0.5 < frame.x + frame.width &&
         y - 0.5 < frame.y + frame.height));
-  const lines = rooted.map(lineOf);
+  const lines = rooted.map((hair) => partInSight(lineOf(hair), raster));
   const pairs = pairHairs(
     result.hairs.filter((h) => h.notCounted !== "low-confidence").map((h) => h.path),
     lines,
@@ -80,6 +80,16 @@ export function renderedTrial(kind: RenderedKind, seed: number, ratio = 1): Rend
 
 /** The engine has pixel centres at whole numbers, the renderer at halves. */
 const lineOf = (hair: TrueHair): [number, number][] => hair.path.map(([x, y]) => [x - 0.5, y - 0.5]);
+
+/** What of a line the picture shows: from its first point in the picture to the last before it leaves; all of it where none is. */
+function partInSight(line: [number, number][], { width, height }: Rendered["raster"]): [number, number][] {
+  const isInside = ([x, y]: readonly [number, number]): boolean =>
+    x >= 0 && y >= 0 && x <= width - 1 && y <= height - 1;
+  const from = line.findIndex(isInside);
+  const to = line.findIndex((p, i) => i > from && !isInside(p));
+  const part = line.slice(Math.max(0, from), to < 0 ? line.length : to);
+  return part.length < 2 ? line : part;
+}
 
 function gapOf(k: number, hairs: readonly TrueHair[], lines: readonly [number, number][][]): number {
   return hairs.reduce((least, other, j) => {

@@ -24,7 +24,7 @@ export type Candidate = { readonly ribbon: Ribbon } & (
 );
 
 export interface Candidates {
-  /** Clear ones first. */
+  /** Clear ones first; none where hair is long, which is traced instead. */
   readonly list: readonly Candidate[];
   readonly usualWidth: number;
   readonly shaftContrast: number;
@@ -35,6 +35,8 @@ export interface Candidates {
 /** `plane`: contrast in which the hair is positive; `shaftContrast`: its usual value there, looked for when not given. */
 export function findCandidates(plane: Plane, shaftContrast?: number): Candidates {
   const found = findShafts(plane, defaultShaftOptions, shaftContrast);
+  const { usualWidth, shaftContrast: usual, isLong } = found;
+  if (isLong) return { usualWidth, shaftContrast: usual, isLong, list: [] };
   const ribbons = found.shafts.map((s) => s.ribbon);
   const thin = findThinShafts(
     plane,
@@ -42,9 +44,9 @@ export function findCandidates(plane: Plane, shaftContrast?: number): Candidates
     candidateThinOptions,
   );
   return {
-    usualWidth: found.usualWidth,
-    shaftContrast: found.shaftContrast,
-    isLong: found.isLong,
+    usualWidth,
+    shaftContrast: usual,
+    isLong,
     list: [
       ...found.shafts.map((shaft) => ({ ribbon: shaft.ribbon, kind: "clear" as const, shaft })),
       ...thin.map((shaft) => ({ ribbon: shaft.ribbon, kind: "thin" as const, shaft })),

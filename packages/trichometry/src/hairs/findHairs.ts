@@ -6,13 +6,13 @@ import { type Candidate, type Candidates, findCandidates } from "../candidates/f
 import { lightTrees } from "../candidates/lightTrees.ts";
 import { type LogOdds, treeModel } from "../candidates/treeModel.ts";
 import type { Evidence } from "../evidence/prepareEvidence.ts";
+import { findLongHairs } from "../long/findLongHairs.ts";
 import type { Plane } from "../picture/plane.ts";
 import { acceptShafts } from "../shafts/acceptShafts.ts";
 import { type Ribbon, ribbonLength, ribbonPath } from "../shafts/ribbon.ts";
 import { lightContrast } from "../shafts/usualContrast.ts";
-import { acceptThin } from "../thin/acceptThin.ts";
 import { hairProbability } from "./hairProbability.ts";
-import { defaultLinkOptions, linkHairs, longLinkOptions } from "./linkHairs.ts";
+import { linkHairs } from "./linkHairs.ts";
 
 export interface FoundHair {
   /** The ribbon that was fitted; for a hair of several pieces the chord from end to end, with their mean width. */
@@ -29,6 +29,16 @@ export interface FoundHair {
   readonly odds: number | null;
   /** Shafts in the same dark area, itself included. */
   readonly together: number;
+  /** What the tracing of long hair says of it, whose path then begins at the root; absent on stubble. */
+  readonly traced?: TracedOpinion;
+}
+
+export interface TracedOpinion {
+  /** That it is one hair. */
+  readonly probability: number;
+  /** As in OrientedShaft. */
+  readonly rootConfidence: number;
+  readonly alongField: number;
 }
 
 export interface FoundHairs {
@@ -45,11 +55,15 @@ const leastListed = 0.2;
 
 export function findHairs(evidence: Evidence, onProgress: (share: number) => void = () => {}): FoundHairs {
   const { darkness, lightness, blueness } = evidence;
-  const dark = hairsOf(darkness, blueness, "dark", findCandidates(darkness));
+  const candidates = findCandidates(darkness);
+  const dark = hairsOf(darkness, blueness, "dark", candidates);
   onProgress(0.7);
   const level = lightContrast(lightness);
   if (level === null) return dark;
-  const light = hairsOf(lightness, blueness, "light", findCandidates(lightness, level));
+  // Among long hair, what is light and short is glitter.
+  const light = candidates.isLong
+    ? findLongHairs({ contrast: lightness, blueness }, "light", level)
+    : hairsOf(lightness, blueness, "light", findCandidates(lightness, level));
   if (isGlitter(light.hairs)) return dark;
   const most = light.hairs.length > dark.hairs.length ? light : dark;
   return {
@@ -79,25 +93,22 @@ function hairsOf(
   polarity: FoundHair["polarity"],
   candidates: Candidates,
 ): FoundHairs {
-  // The trees know stubble; long hair is judged by hand.
-  const odds = candidates.isLong ? () => null : oddsOf(polarity);
-  const clear = candidates.list.flatMap((c) => (c.kind === "clear" ? [c.ribbon] : []));
+  if (candidates.isLong) return findLongHairs({ contrast, blueness }, polarity, candidates.shaftContrast);
+  const odds = oddsOf(polarity);
   const features = candidateFeatures({ contrast, blueness }, candidates);
   const hairs = candidates.list.flatMap((candidate, i): FoundHair[] => {
-    if (!isAccepted(candidate, clear, candidates.isLong) || isDrawn(candidate, features[i])) return [];
+    if (!isAccepted(candidate) || isDrawn(candidate, features[i])) return [];
     const hair = foundHair(candidate, polarity, odds(features[i]));
     return hairProbability(hair) < leastListed ? [] : [hair];
   });
-  const linked = linkHairs(hairs, contrast, candidates.isLong ? longLinkOptions : defaultLinkOptions);
+  const linked = linkHairs(hairs, contrast);
   const { usualWidth, shaftContrast } = candidates;
   return { hairs: linked, usualWidth, shaftContrast, faintestContrast: shaftContrast };
 }
 
-/** The rules by hand: always for clear shafts, for thin ones where the trees are not asked. */
-function isAccepted(candidate: Candidate, clear: readonly Ribbon[], isLong: boolean): boolean {
-  if (candidate.kind === "clear") return acceptShafts([candidate.shaft]).length > 0;
-  return !isLong || acceptThin([candidate.shaft], clear).length > 0;
-}
+/** The rules by hand are for clear shafts; of thin ones the trees alone judge. */
+const isAccepted = (candidate: Candidate): boolean =>
+  candidate.kind === "thin" || acceptShafts([candidate.shaft]).length > 0;
 
 /**
  * Blue minus red of a thin trace against that beside it, in 20 levels: redder than this is a line that a program drew. Of 18

@@ -24,6 +24,7 @@ const together = {
 } as const;
 
 export function hairProbability(hair: FoundHair): number {
+  if (hair.traced !== undefined) return hair.traced.probability;
   const rule = ruleOdds(hair);
   if (hair.odds === null) return logistic(rule);
   const { share, off } = together[hair.kind];

@@ -1,4 +1,4 @@
-/** Joins the pieces of long and curved hair: ribbons are nearly straight, hair need not be. */
+/** Joins the pieces of a curved hair among stubble: ribbons are nearly straight, hair need not be. */
 import type { Plane } from "../picture/plane.ts";
 import { sample } from "../picture/sample.ts";
 import { ribbonLength } from "../shafts/ribbon.ts";
@@ -30,14 +30,6 @@ export const defaultLinkOptions: LinkOptions = {
   mostOverlap: 1.5,
   mostWiden: 1.8,
   leastContrast: 0.6,
-};
-
-/** For pictures of long hair, where curls turn by up to 50° from piece to piece. */
-export const longLinkOptions: LinkOptions = {
-  ...defaultLinkOptions,
-  leastCosine: 0.64,
-  mostAside: 0.5,
-  mostOverlap: 5,
 };
 
 /** One end of a piece: where it is and which way it points, out of the piece. */

@@ -1,8 +1,8 @@
 /** From ribbons at the working scale to shafts in the picture: root end, centre-line and diameter of each. */
 import { measureDiameters } from "../diameters/measureDiameters.ts";
 import type { Evidence, View } from "../evidence/prepareEvidence.ts";
-import type { FoundHair } from "../hairs/findHairs.ts";
-import { orientShafts } from "../roots/orientShafts.ts";
+import type { FoundHair, TracedOpinion } from "../hairs/findHairs.ts";
+import { type OrientedShaft, orientShafts } from "../roots/orientShafts.ts";
 import type { Ribbon } from "../shafts/ribbon.ts";
 import { workingPixelUm } from "./parameters.ts";
 import { roundTo } from "./roundTo.ts";
@@ -27,7 +27,10 @@ export function describeShafts(
     darkness,
     blueness,
     found.map((h) => h.ribbon),
-  );
+  ).map((shaft, id) => {
+    const { traced, ribbon } = found[id];
+    return traced === undefined ? shaft : { ribbon: { ...ribbon }, ...rootOf(traced) };
+  });
   const ribbons = oriented.map((o) => o.ribbon);
   const viewPaths = ribbons.map((ribbon, id) => viewPath(found[id], ribbon, factor));
   const { diameters, blurSigmaPx } = measureDiameters(
@@ -45,6 +48,11 @@ export function describeShafts(
   }));
   return { shafts, blurSigmaPx };
 }
+
+const rootOf = ({ rootConfidence, alongField }: TracedOpinion): Omit<OrientedShaft, "ribbon"> => ({
+  rootConfidence,
+  alongField,
+});
 
 /** Centre-line from root to tip in pixels of the view (the picture without its even strips). */
 function viewPath(hair: FoundHair, oriented: Ribbon, factor: number): [number, number][] {

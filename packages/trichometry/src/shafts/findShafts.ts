@@ -43,15 +43,8 @@ export const defaultShaftOptions: ShaftOptions = {
   usualWidth: null,
 };
 
-/**
- * What differs where hair is long: it bends, and it lies in all directions. Chosen on rendered pictures of long, curved and
- * curly hair.
- */
-export const longHairOptions: Pick<ShaftOptions, "maxBend" | "bendPrice" | "directionPrice"> = {
-  maxBend: 0.2,
-  bendPrice: 0.02,
-  directionPrice: 0,
-};
+/** Width of a typical shaft where the picture does not show it, working pixels (82 µm). */
+const usualByDefault = 7.5;
 
 /** An area longer than this is long hair, working pixels (1.2 mm), and so is a picture with this share of its dark pixels in them. */
 const longFrom = 110;
@@ -86,13 +79,14 @@ export interface FoundShafts {
 /** `shaftContrast`: usual contrast of a shaft of this picture; looked for when it is not given. */
 export function findShafts(
   contrastPlane: Plane,
-  given: ShaftOptions = defaultShaftOptions,
+  options: ShaftOptions = defaultShaftOptions,
   shaftContrast: number = usualContrast(contrastPlane),
 ): FoundShafts {
-  const areas = components(contrastPlane, given.threshold * shaftContrast, given.minArea);
+  const areas = components(contrastPlane, options.threshold * shaftContrast, options.minArea);
   const axes = areas.map((area) => areaAxis(area, contrastPlane.width));
   const isLong = shareOfLong(axes) > longShare;
-  const options = isLong ? { ...given, ...longHairOptions } : given;
+  // Long hair is traced, not put together from ribbons.
+  if (isLong) return { shafts: [], shaftContrast, usualWidth: options.usualWidth ?? usualByDefault, isLong };
   const shafts: Shaft[] = [];
   const kernel = createRibbonKernel();
   const usualWidth =
@@ -179,7 +173,7 @@ function usualShaftWidth(
     if (gain > 0.8 * all) widths.push(ribbon.width);
   });
   widths.sort((a, b) => a - b);
-  const low = widths.length >= 5 ? widths[Math.floor(0.4 * widths.length)] : 7.5;
+  const low = widths.length >= 5 ? widths[Math.floor(0.4 * widths.length)] : usualByDefault;
   return Math.min(9.5, Math.max(5, low));
 }
 

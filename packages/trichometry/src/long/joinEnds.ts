@@ -1,0 +1,180 @@
+/** Joins the ends of traced pieces that continue one another, through what hides them: the best joints over all ends at once. */
+import { assignOptimally } from "@anagen/numerics";
+import type { Plane } from "../picture/plane.ts";
+import type { TrackPoint } from "./followShaft.ts";
+import { contrastAt } from "./shaftSection.ts";
+import type { TracedShaft } from "./traceShafts.ts";
+
+/** Longest gap: over bright skin and where hair hides it, in widths and working pixels. */
+const longestOpen = { widths: 1.5, px: 10 };
+const longestHidden = { widths: 12, px: 60 };
+/** Standard deviations of a true joint: angle (radians), offset from the line ahead (px and share of the gap), log width, level. */
+const sd = { angle: 0.15, offset: 1.5, offsetShare: 0.08, width: 0.2, level: 0.25 };
+/** A joint that costs more is none. */
+const dearest = 14;
+const farAhead = 40;
+
+interface End {
+  readonly piece: number;
+  readonly isLast: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly ux: number;
+  readonly uy: number;
+  /** Change of direction per px, outwards. */
+  readonly bend: number;
+}
+
+export function joinEnds(shafts: readonly TracedShaft[], plane: Plane): TracedShaft[] {
+  const ends = shafts.flatMap((shaft, piece) => [endOf(shaft, piece, false), endOf(shaft, piece, true)]);
+  const costs = ends.map((p, i) =>
+    Float64Array.from(ends, (q, j) => {
+      if (i === j) return dearest;
+      const cost = costOf(p, q, shafts, plane);
+      return cost === null ? 4 * dearest : 2 * cost;
+    }),
+  );
+  const chosen = ends.length > 0 ? assignOptimally(costs) : [];
+  const partner = ends.map(() => -1);
+  chosen.forEach((j, i) => {
+    if (i < j && chosen[j] === i && costs[i][j] < 2 * dearest) {
+      partner[i] = j;
+      partner[j] = i;
+    }
+  });
+  return chained(shafts, partner);
+}
+
+function endOf({ points, width }: TracedShaft, piece: number, isLast: boolean): End {
+  const n = points.length;
+  const at = (k: number): TrackPoint => points[isLast ? n - 1 - k : k];
+  const reach = Math.min(n - 1, Math.max(6, Math.round(0.75 * width)));
+  const [tip, middle, far] = [at(0), at(reach >> 1), at(reach)];
+  const [ax, ay] = unit(tip.x - middle.x, tip.y - middle.y);
+  const [bx, by] = unit(middle.x - far.x, middle.y - far.y);
+  const turn = bx * ay - by * ax;
+  const bend = turn / Math.max(4, reach);
+  // The direction at the tip: that of the last half, turned on by a quarter of the way.
+  const on = turn / 2;
+  const [ux, uy] = unit(ax - on * ay, ay + on * ax);
+  return { piece, isLast, x: tip.x, y: tip.y, ux, uy, bend };
+}
+
+function unit(x: number, y: number): [number, number] {
+  const size = Math.sqrt(x * x + y * y);
+  return size > 0 ? [x / size, y / size] : [1, 0];
+}
+
+/** Null where two ends cannot belong together; else squared deviations over their spread. */
+function costOf(p: End, q: End, shafts: readonly TracedShaft[], plane: Plane): number | null {
+  const [a, b] = [shafts[p.piece], shafts[q.piece]];
+  if (p.piece === q.piece) return null;
+  if (a.ends[p.isLast ? 1 : 0] === "border" || b.ends[q.isLast ? 1 : 0] === "border") return null;
+  const dx = q.x - p.x;
+  const dy = q.y - p.y;
+  const gap = Math.sqrt(dx * dx + dy * dy);
+  const width = (a.width + b.width) / 2;
+  if (gap > Math.max(longestHidden.px, longestHidden.widths * width)) return null;
+  const ahead = (dx * (p.ux - q.ux) + dy * (p.uy - q.uy)) / 2;
+  if (ahead < -1.5 * width) return null;
+  const cosine = -(p.ux * q.ux + p.uy * q.uy);
+  if (cosine < 0.3) return null;
+  const way = Math.min(farAhead, Math.max(0, ahead));
+  const bend = Math.max(-0.03, Math.min(0.03, (p.bend - q.bend) / 2));
+  const angle = p.ux * -q.uy + p.uy * q.ux - bend * way;
+  const half = (bend * way * way) / 4;
+  const asideP = -dx * p.uy + dy * p.ux - half * 2;
+  const asideQ = dx * q.uy - dy * q.ux + half * 2;
+  const offset = Math.min(Math.abs(asideP), Math.abs(asideQ));
+  const far = Math.max(Math.abs(asideP), Math.abs(asideQ));
+  const spread = sd.offset + sd.offsetShare * gap;
+  const ratio = (a.width - b.width) / width;
+  const level = (a.level - b.level) / (a.level + b.level);
+  const open = openWay(p, q, gap, Math.min(a.level, b.level), plane);
+  if (open > Math.max(longestOpen.px, longestOpen.widths * width)) return null;
+  return (
+    (angle / sd.angle) ** 2 +
+    (offset / spread) ** 2 +
+    0.3 * (far / (2 * spread)) ** 2 +
+    (ratio / sd.width) ** 2 / 2 +
+    (level / sd.level) ** 2 +
+    open / 3 +
+    gap / (4 * width)
+  );
+}
+
+/** How much of the gap lies on bright skin, working pixels. */
+function openWay(p: End, q: End, gap: number, level: number, plane: Plane): number {
+  const steps = Math.max(1, Math.round(gap));
+  let open = 0;
+  for (let k = 0; k <= steps; k++) {
+    const f = k / steps;
+    const place = { x: p.x + f * (q.x - p.x), y: p.y + f * (q.y - p.y), ux: p.ux, uy: p.uy };
+    if (contrastAt(plane, place, 0) < 0.45 * level) open++;
+  }
+  return open;
+}
+
+function chained(shafts: readonly TracedShaft[], partner: readonly number[]): TracedShaft[] {
+  const done = shafts.map(() => false);
+  const out: TracedShaft[] = [];
+  const walk = (start: number): void => {
+    const pieces: TracedShaft[] = [];
+    for (let end = start; end >= 0 && !done[end >> 1]; ) {
+      const piece = end >> 1;
+      done[piece] = true;
+      pieces.push(end & 1 ? reversed(shafts[piece]) : shafts[piece]);
+      end = partner[end ^ 1];
+    }
+    out.push(pieces.length === 1 ? pieces[0] : asOne(pieces));
+  };
+  partner.forEach((other, end) => {
+    if (other < 0 && !done[end >> 1]) walk(end);
+  });
+  // What is left are rings; each opens where it began.
+  shafts.forEach((_, piece) => {
+    if (!done[piece]) walk(2 * piece);
+  });
+  return out;
+}
+
+const reversed = (s: TracedShaft): TracedShaft => ({
+  ...s,
+  points: [...s.points].reverse(),
+  ends: [s.ends[1], s.ends[0]],
+});
+
+function asOne(pieces: readonly TracedShaft[]): TracedShaft {
+  const points: TrackPoint[] = [];
+  for (const piece of pieces) appendOnward(points, piece.points);
+  const total = pieces.reduce((sum, p) => sum + p.points.length, 0);
+  const mean = (of: (p: TracedShaft) => number): number =>
+    pieces.reduce((sum, p) => sum + of(p) * p.points.length, 0) / total;
+  return {
+    points,
+    width: mean((p) => p.width),
+    level: mean((p) => p.level),
+    clearness: Math.max(...pieces.map((p) => p.clearness)),
+    ends: [pieces[0].ends[0], pieces[pieces.length - 1].ends[1]],
+  };
+}
+
+/** Ends that overlap are taken back until the way leads on; the gap is filled with hidden points. */
+function appendOnward(points: TrackPoint[], next: readonly TrackPoint[]): void {
+  if (points.length === 0) {
+    points.push(...next);
+    return;
+  }
+  const inner = next[Math.min(next.length - 1, 3)];
+  const leadsOn = (p: TrackPoint, q: TrackPoint): boolean =>
+    (next[0].x - q.x) * (q.x - p.x) + (next[0].y - q.y) * (q.y - p.y) > 0 ||
+    (inner.x - next[0].x) * (next[0].x - q.x) + (inner.y - next[0].y) * (next[0].y - q.y) > 0;
+  while (points.length > 4 && !leadsOn(points[points.length - 3], points[points.length - 1])) points.pop();
+  const last = points[points.length - 1];
+  const gap = Math.sqrt((next[0].x - last.x) ** 2 + (next[0].y - last.y) ** 2);
+  for (let k = 2; k < gap; k += 2) {
+    const f = k / gap;
+    points.push({ x: last.x + f * (next[0].x - last.x), y: last.y + f * (next[0].y - last.y), edges: 0 });
+  }
+  points.push(...next);
+}

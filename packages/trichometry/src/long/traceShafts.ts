@@ -1,0 +1,89 @@
+/** Traces every shaft of a picture of long hair from the places where it lies free, the clearest first. */
+import type { Plane } from "../picture/plane.ts";
+import { ridge } from "../thin/ridge.ts";
+import { findSeeds, type Seed } from "./findSeeds.ts";
+import { followShaft, type Track, type TrackPoint } from "./followShaft.ts";
+import { skinTexture, textureAt } from "./texture.ts";
+
+export interface TracedShaft {
+  /** At steps of two working pixels, from one end to the other. */
+  readonly points: readonly TrackPoint[];
+  readonly width: number;
+  /** Contrast on the axis. */
+  readonly level: number;
+  readonly ends: readonly [Track["end"], Track["end"]];
+  /** Contrast over the texture of the skin around. */
+  readonly clearness: number;
+}
+
+/** Smoothing of the plane in which sections are read, working pixels. */
+const sectionSigma = 1;
+/** Scale of the skin's texture, working pixels. */
+const textureSigma = 1.4;
+/** Above this share of the usual contrast a pixel is taken for hair when the skin's texture is measured. */
+const hairFrom = 0.4;
+
+/** Least clearness times the root of the length over which both edges are seen (working pixels). */
+const leastEvidence = 55;
+
+export function traceShafts(plane: Plane, usualContrast: number): TracedShaft[] {
+  const smooth = ridge(plane, sectionSigma).smooth;
+  const texture = skinTexture(
+    ridge(plane, textureSigma).strength,
+    (i) => smooth.data[i] < hairFrom * usualContrast,
+  );
+  const seeds = findSeeds(plane, smooth, texture, usualContrast);
+  const usual = usualWidth(seeds, usualContrast);
+  const rank = (s: Seed): number =>
+    s.contrast * Math.min(1, s.width / usual) * (s.width > 1.35 * usual ? 0.5 : 1);
+  const ranked = seeds.map((seed) => ({ seed, rank: rank(seed) }));
+  ranked.sort((a, b) => b.rank - a.rank || a.seed.y - b.seed.y || a.seed.x - b.seed.x);
+  const covered = new Uint8Array(plane.width * plane.height);
+  const found: TracedShaft[] = [];
+  for (const { seed } of ranked) {
+    if (covered[Math.round(seed.y) * plane.width + Math.round(seed.x)]) continue;
+    const shaft = traceFrom(smooth, seed, textureAt(texture, seed.x, seed.y));
+    if (shaft === null) continue;
+    cover(covered, plane, shaft);
+    found.push(shaft);
+  }
+  return found;
+}
+
+/** Median width of the seeds on clearly dark shafts. */
+function usualWidth(seeds: readonly Seed[], usualContrast: number): number {
+  const widths = seeds
+    .filter((s) => s.contrast > 0.6 * usualContrast)
+    .map((s) => s.width)
+    .sort((a, b) => a - b);
+  return widths.length > 0 ? widths[widths.length >> 1] : 7.5;
+}
+
+function traceFrom(smooth: Plane, seed: Seed, texture: number): TracedShaft | null {
+  const forth = followShaft(smooth, seed);
+  const back = followShaft(smooth, { ...seed, ux: -seed.ux, uy: -seed.uy });
+  const points = [...back.points.slice(1).reverse(), ...forth.points];
+  const both = points.filter((p) => p.edges === 2).length;
+  const width = (forth.width + back.width) / 2;
+  const clearness = seed.contrast / texture;
+  if (points.length * 2 < 14 || both < 4) return null;
+  if (clearness * Math.sqrt(both * 2) < leastEvidence) return null;
+  return { points, width, level: seed.level, ends: [back.end, forth.end], clearness };
+}
+
+/** Marks the pixels of a shaft and one beside it. */
+export function cover(covered: Uint8Array, plane: Plane, shaft: TracedShaft): void {
+  const reach = shaft.width / 2 + 1;
+  for (const { x, y } of shaft.points) {
+    const [top, bottom] = [
+      Math.max(0, Math.ceil(y - reach)),
+      Math.min(plane.height - 1, Math.floor(y + reach)),
+    ];
+    for (let v = top; v <= bottom; v++) {
+      const half = Math.sqrt(Math.max(0, reach * reach - (v - y) ** 2));
+      const from = Math.max(0, Math.ceil(x - half));
+      const to = Math.min(plane.width - 1, Math.floor(x + half));
+      if (to >= from) covered.fill(1, v * plane.width + from, v * plane.width + to + 1);
+    }
+  }
+}
