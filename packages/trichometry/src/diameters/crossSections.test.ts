@@ -25,6 +25,13 @@ test("twelve stations or more, root and tip left out, offsets even about the axi
   expect(-seen.offsets[0]).toBeGreaterThan(10 / 2 + 3.5 * 2);
 });
 
+test("beyond the tip, if asked for: the last station lies there, straight on", () => {
+  const seen = crossSections(ramp, { ...options, path: upright, beyondTip: 8 });
+  expect(seen.stations.at(-1)).toMatchObject({ x: 100, length: 90 });
+  expect(seen.stations.at(-1)?.y).toBeCloseTo(108, 6);
+  expect(seen.stations.at(-1)?.distance).toBeCloseTo(98, 6);
+});
+
 test("the light of the green channel is read along the cross-section, to the left of growth first", () => {
   const { offsets, levels, inside } = crossSections(ramp, { ...options, path: upright });
   // Growing downwards, negative offsets lie to the right: green there is the higher column.

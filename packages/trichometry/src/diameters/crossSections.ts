@@ -13,6 +13,9 @@ export interface Station {
   readonly uy: number;
   /** Place along the shaft, −1 at the root to 1 at the tip. */
   readonly along: number;
+  /** The same from the root and in all, px. */
+  readonly distance: number;
+  readonly length: number;
 }
 
 /** Samples of one shaft, station by station. */
@@ -35,6 +38,8 @@ export interface CrossSectionOptions {
   readonly sigma: number;
   /** Picture pixels per working pixel (11 µm), which sets the spacing. */
   readonly factor: number;
+  /** How far beyond the tip, px; left out: the tip itself is left out. */
+  readonly beyondTip?: number;
 }
 
 /** The design asks for 12 stations; more than 16 tell nothing new, as neighbours share the shaft's unevenness. */
@@ -48,7 +53,10 @@ export function crossSections(raster: Raster, options: CrossSectionOptions): Cro
   const { path, roughWidth, sigma, factor } = options;
   const length = pathLength(path);
   const fromRoot = Math.min(0.35, Math.max(0.1, (0.5 * roughWidth + sigma) / length));
-  const fromTip = Math.min(0.3, Math.max(0.08, (0.4 * roughWidth + 1.5 * sigma) / length));
+  const fromTip =
+    options.beyondTip !== undefined
+      ? -options.beyondTip / length
+      : Math.min(0.3, Math.max(0.08, (0.4 * roughWidth + 1.5 * sigma) / length));
   const span = 1 - fromRoot - fromTip;
   const count = Math.round(Math.min(most, Math.max(fewest, (span * length) / (pace * factor))));
   const stations = Array.from({ length: count }, (_, k) =>
@@ -82,11 +90,27 @@ function stationAt(path: Path, length: number, share: number): Station {
     if (left <= d || i === path.length - 1) {
       const ux = d > 0 ? (path[i][0] - path[i - 1][0]) / d : 1;
       const uy = d > 0 ? (path[i][1] - path[i - 1][1]) / d : 0;
-      return { x: path[i - 1][0] + left * ux, y: path[i - 1][1] + left * uy, ux, uy, along: 2 * share - 1 };
+      return {
+        x: path[i - 1][0] + left * ux,
+        y: path[i - 1][1] + left * uy,
+        ux,
+        uy,
+        along: 2 * share - 1,
+        distance: share * length,
+        length,
+      };
     }
     left -= d;
   }
-  return { x: path[0][0], y: path[0][1], ux: 1, uy: 0, along: 2 * share - 1 };
+  return {
+    x: path[0][0],
+    y: path[0][1],
+    ux: 1,
+    uy: 0,
+    along: 2 * share - 1,
+    distance: share * length,
+    length,
+  };
 }
 
 /** Green, as light, bilinear: sharper than red and blue, which a JPEG stores at half the resolution. */

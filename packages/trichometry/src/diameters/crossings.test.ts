@@ -3,7 +3,7 @@ import { crossingsAt } from "./crossings.ts";
 import type { Path } from "./crossSections.ts";
 
 /** In the middle of an upright shaft that grows downwards. */
-const station = { x: 0, y: 50, ux: 0, uy: 1, along: 0 };
+const station = { x: 0, y: 50, ux: 0, uy: 1, along: 0, distance: 50, length: 100 };
 const other = (path: Path, roughWidth = 10) => {
   const [[x0, y0], [x1, y1]] = [path[0], path[path.length - 1]];
   return { shaft: 7, other: { path, length: Math.hypot(x1 - x0, y1 - y0), roughWidth } };
@@ -44,13 +44,13 @@ test("an oblique one takes more of the cross-section; beyond 60° it is vague", 
   expect(across.vague).toBe(true);
 });
 
-test("near its end it is vague, beyond it and out of reach it is not there", () => {
+test("a little beyond its end it is met at a negative distance; farther beyond and out of reach it is not there", () => {
   expect(
     at([
-      [12, 47],
+      [12, 57],
       [12, 200],
-    ])[0].vague,
-  ).toBe(true);
+    ])[0],
+  ).toMatchObject({ distance: -7, length: 143, vague: false });
   expect(
     at([
       [12, 70],

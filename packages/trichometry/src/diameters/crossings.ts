@@ -10,7 +10,10 @@ export interface Crossing {
   readonly cosine: number;
   /** Place along the other shaft, −1 at its root to 1 at its tip. */
   readonly along: number;
-  /** Near one of its ends, or across: it darkens these samples, by how much is not known. */
+  /** Distance from its first point along it and length of its path, px; beyond the ends it may still be there. */
+  readonly distance: number;
+  readonly length: number;
+  /** Across: it darkens these samples, by how much is not known. */
   readonly vague: boolean;
   /** Half of what it takes of the cross-section, px. */
   readonly reach: number;
@@ -40,14 +43,24 @@ export function crossingsAt(
     const { at, cosine, distance } = met;
     const half = other.roughWidth / 2 / Math.max(leastCosine, Math.abs(cosine));
     if (Math.abs(at) - half > reach) return [];
-    const end = slackOf(other);
-    const vague = distance < end || distance > other.length - end || Math.abs(cosine) < leastCosine;
-    return [{ shaft, at, cosine, along: (2 * distance) / other.length - 1, vague, reach: half }];
+    const vague = Math.abs(cosine) < leastCosine;
+    return [
+      {
+        shaft,
+        at,
+        cosine,
+        along: (2 * distance) / other.length - 1,
+        distance,
+        length: other.length,
+        vague,
+        reach: half,
+      },
+    ];
   });
 }
 
 /** How far beyond its ends a shaft may still be there: ribbons end early, and blur reaches on. */
-const slackOf = (other: OtherShaft): number => 0.5 * other.roughWidth + 2;
+const slackOf = (other: OtherShaft): number => 0.5 * other.roughWidth + 6;
 
 /** Where the station's line meets the other's centre-line, the nearest place when there are several. */
 function meeting(

@@ -5,7 +5,7 @@ export const diameterParameters = {
   /** Standard deviation of the logarithm of the blur of a thick free shaft about that value (design choice: wide). */
   blurSpread: 0.4,
   /** The same about the picture's own blur: shafts lie at different heights (rendered pictures: 0.15 to 0.25). */
-  blurSd: 0.2,
+  blurSd: 0.15,
   /** Ribbons wider than this, working pixels, can tell the blur from the width (design choice: 44 µm). */
   thickFrom: 4,
   /** Most shafts that are fitted together (design choice: more take long and tell nothing new). */
@@ -14,10 +14,10 @@ export const diameterParameters = {
   anyDepth: 300,
   /** A shaft of this width lets 1/e of the light through: scatter and the melanin of dark vellus hair (design choice). */
   opaqueUm: 22,
-  /** Standard deviation of the opacity about that rule (design choice: melanin differs between hairs). */
-  opacitySd: 0.2,
+  /** Standard deviation of the opacity about that rule: melanin differs between hairs (rendered pictures: 0.1 to 0.2). */
+  opacitySd: 0.15,
   /** Standard deviation of the fitted width about the ribbon's, as shares (rendered pictures). */
-  thickWidthSd: 0.2,
+  thickWidthSd: 0.1,
   thinWidthSd: 0.5,
   /**
    * The rim of a thin shaft lets more light through than its middle, so that the box that fits it best is narrower than
@@ -27,8 +27,13 @@ export const diameterParameters = {
   rimUm: 30,
   /** Doubt of that rule and of the opacity, as a share that falls the same way (rendered pictures). */
   translucentDoubt: 0.12,
-  /** Doubt of the width of a shaft that only the ribbon gives, as a share. */
+  /** Doubt of the width of a shaft that only the ribbon gives, as a share, and of one that the picture's border cuts along. */
   ribbonDoubt: 0.15,
+  borderDoubt: 0.25,
+  /** At least this share of a shaft's cross-sections must lie in the picture from edge to edge (design choice). */
+  leastShown: 0.5,
+  /** How far beyond the tip of a shaft that meets others its cross-sections go, working pixels: there the others' edges show. */
+  beyondTip: 4,
   /** True widths below this, picture pixels, are told as "less than" (design notes, section 6). */
   resolvablePx: 2,
   /** What the standard deviation of the fit is multiplied by, and what is added: chosen on rendered pictures. */

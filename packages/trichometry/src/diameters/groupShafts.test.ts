@@ -3,7 +3,7 @@ import type { Crossing } from "./crossings.ts";
 import { groupShafts } from "./groupShafts.ts";
 
 const at = (shaft: number, offset: number, vague = false): Crossing[][] => [
-  [{ shaft, at: offset, cosine: 1, along: 0, vague, reach: 5 }],
+  [{ shaft, at: offset, cosine: 1, along: 0, distance: 40, length: 80, vague, reach: 5 }],
 ];
 
 test("shafts whose cross-sections meet are one group, over several steps; an end in passing joins none", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { linearLight } from "../picture/linearLight.ts";
 import type { Raster } from "../picture/raster.ts";
-import { measureDiameters, type ShaftToMeasure } from "./measureDiameters.ts";
+import type { ShaftToMeasure } from "./lookAround.ts";
+import { measureDiameters } from "./measureDiameters.ts";
 import { normalTable } from "./normalTable.ts";
 
 /** Picture pixels per working pixel, and the scale that goes with it. */
@@ -163,6 +164,46 @@ describe("shafts that touch are fitted together", () => {
     // Half of it lies upon the other: it is less sure than one that stands alone.
     expect(diameters[4].sdPx).toBeGreaterThan(2 * diameters[0].sdPx);
   });
+});
+
+test("where one of two overlapping shafts ends earlier, what then shows of the other tells their widths", () => {
+  const lone: Bar[] = [
+    { x: 40, width: 15 },
+    { x: 100, width: 14 },
+    { x: 160, width: 16 },
+  ];
+  const [long, short] = [
+    { x: 300, width: 17 },
+    { x: 309, width: 12 },
+  ];
+  const picture = barsPicture([...lone, long, short]);
+  const below = barsPicture([...lone, long]);
+  // The shorter one ends at row 70, the longer one at row 90; both ends are as blurred as the edges.
+  for (let y = 0; y < 100; y++) {
+    for (let i = 3 * 400 * y; i < 3 * 400 * (y + 1); i++) {
+      const there = normalTable((70 - y) / 2.3);
+      picture.data[i] = Math.round(there * picture.data[i] + (1 - there) * below.data[i]);
+    }
+  }
+  const shafts = [...lone, long].map((b) => shaftOf(b, b.width * 0.9));
+  const shorter: ShaftToMeasure = {
+    path: [
+      [309, 10],
+      [309, 68],
+    ],
+    roughWidth: 12,
+  };
+  const { diameters } = measureDiameters(picture, [...shafts, shorter], options);
+  expect(Math.abs(diameters[3].widthPx - 17)).toBeLessThan(0.6);
+  // The shorter one's inner edge shows nowhere.
+  expect(Math.abs(diameters[4].widthPx - 12)).toBeLessThan(2 * diameters[4].sdPx);
+});
+
+test("a shaft that the border cuts along has the ribbon's width, and a doubt of a fifth or more", () => {
+  const bars: Bar[] = [...free.slice(0, 4), { x: 2, width: 16 }];
+  const { diameters } = measured(bars);
+  expect(diameters[4].sdPx / diameters[4].widthPx).toBeGreaterThan(0.2);
+  expect(Math.abs(diameters[4].widthPx - 16)).toBeLessThan(2 * diameters[4].sdPx);
 });
 
 test("a shaft hidden behind another one has about the ribbon's width, and says how unsure that is", () => {

@@ -6,17 +6,13 @@
 import type { Raster } from "../picture/raster.ts";
 import { exp } from "../portable/exp.ts";
 import { log } from "../portable/log.ts";
-import { type Crossing, crossingsAt } from "./crossings.ts";
-import { type CrossSections, crossSections, type Path, pathLength } from "./crossSections.ts";
+import type { Crossing } from "./crossings.ts";
+import type { CrossSections } from "./crossSections.ts";
 import { diameterParameters as numbers } from "./diameterParameters.ts";
-import { type FittedShaft, fitTogether, type Member, type ShaftState } from "./fitTogether.ts";
+import { type FittedShaft, fitTogether } from "./fitTogether.ts";
 import { groupShafts } from "./groupShafts.ts";
-
-/** A shaft in picture pixels; `roughWidth` is the width of the ribbon that found it. */
-export interface ShaftToMeasure {
-  readonly path: Path;
-  readonly roughWidth: number;
-}
+import { lookAround, type ShaftToMeasure } from "./lookAround.ts";
+import type { Member, ShaftState } from "./shaftState.ts";
 
 export interface Diameter {
   /** Picture pixels. */
@@ -42,9 +38,9 @@ export function measureDiameters(
   shafts: readonly ShaftToMeasure[],
   options: DiameterOptions,
 ): Diameters {
-  const sigma = numbers.usualBlur * options.factor;
-  const seen = shafts.map((s) => crossSections(raster, { ...s, sigma, factor: options.factor }));
-  const crossings = allCrossings(shafts, seen);
+  const around = lookAround(raster, shafts, options.factor);
+  const seen = around.map((a) => a.sections);
+  const crossings = around.map((a) => a.crossings);
   const look: Look = { shafts, seen, crossings, options, fits: shafts.map(() => null) };
   const isThick = shafts.map((s) => s.roughWidth > numbers.thickFrom * options.factor);
   shafts.forEach((_, k) => {
@@ -86,41 +82,23 @@ interface Known {
   readonly lightDepth: number | null;
 }
 
-function allCrossings(shafts: readonly ShaftToMeasure[], seen: readonly CrossSections[]): Crossing[][][] {
-  const others = shafts.map((s, shaft) => ({ shaft, other: { ...s, length: pathLength(s.path) } }));
-  const bounds = shafts.map(({ path }) => ({
-    left: Math.min(...path.map((p) => p[0])),
-    right: Math.max(...path.map((p) => p[0])),
-    top: Math.min(...path.map((p) => p[1])),
-    bottom: Math.max(...path.map((p) => p[1])),
-  }));
-  return seen.map(({ stations, offsets }, k) => {
-    const reach = -offsets[0];
-    const near = others.filter(({ shaft, other }) => {
-      const margin = reach + other.roughWidth;
-      const [a, b] = [bounds[k], bounds[shaft]];
-      return (
-        shaft !== k &&
-        a.left - margin < b.right &&
-        b.left - margin < a.right &&
-        a.top - margin < b.bottom &&
-        b.top - margin < a.bottom
-      );
-    });
-    return stations.map((s) => crossingsAt(s, reach, near));
-  });
-}
-
 function startOf({ shafts, seen, options }: Look, k: number): ShaftState {
   const logSigma = log(numbers.usualBlur * options.factor);
   const depth = seen[k].skin - seen[k].inside;
-  return { shift: 0, turn: 0, bow: 0, width: shafts[k].roughWidth, depth, logSigma };
+  return { shift: 0, turn: 0, bow: 0, width: shafts[k].roughWidth, depth, rootEnd: 0, tipEnd: 0, logSigma };
 }
 
 function firstMember(look: Look, k: number): Member {
   const { roughWidth } = look.shafts[k];
   const priorSd = { width: 0.5 * roughWidth, depth: numbers.anyDepth, logSigma: numbers.blurSpread };
-  return { shaft: k, sections: look.seen[k], crossings: look.crossings[k], start: startOf(look, k), priorSd };
+  return {
+    shaft: k,
+    sections: look.seen[k],
+    crossings: look.crossings[k],
+    start: startOf(look, k),
+    priorSd,
+    opacity: null,
+  };
 }
 
 function laterMember(look: Look, known: Known, k: number, isThick: boolean): Member {
@@ -138,6 +116,7 @@ function laterMember(look: Look, known: Known, k: number, isThick: boolean): Mem
       depth: full === null ? numbers.anyDepth : numbers.opacitySd * Math.abs(full),
       logSigma: numbers.blurSd,
     },
+    opacity: full === null ? null : { full, widthPx: numbers.opaqueUm / look.options.umPerPixel },
   };
 }
 
@@ -181,6 +160,11 @@ function diameterOf(look: Look, known: Known, usual: ReturnType<typeof usualFit>
     const widthPx = Math.max(0.5, roughWidth * known.ratio);
     return { widthPx, sdPx: numbers.ribbonDoubt * widthPx + 0.3 * factor };
   }
+  if (shownShare(look, k) < numbers.leastShown) {
+    const rough = roughWidth * known.ratio;
+    const widthPx = Math.min(fit.state.width, (rough + Math.min(rough, usual?.width ?? rough)) / 2);
+    return { widthPx, sdPx: numbers.borderDoubt * widthPx + 0.3 * factor };
+  }
   const { width } = fit.state;
   const thinness = exp(-(width * umPerPixel) / numbers.rimUm);
   const widthPx = width / (1 - numbers.translucentRim * thinness);
@@ -214,4 +198,13 @@ function clearShare({ crossings, fits, shafts, seen }: Look, k: number): number 
     }
   }
   return clear / (2 * seen[k].stations.length);
+}
+
+/** Share of the cross-sections of which both edges lie in the picture. */
+function shownShare({ fits, shafts, seen, options }: Look, k: number): number {
+  const { stations, offsets, levels } = seen[k];
+  const reach = (fits[k]?.state.width ?? shafts[k].roughWidth) / 2 + options.factor;
+  const isShown = (s: number) =>
+    offsets.every((x, o) => Math.abs(x) > reach || !Number.isNaN(levels[s * offsets.length + o]));
+  return stations.filter((_, s) => isShown(s)).length / stations.length;
 }

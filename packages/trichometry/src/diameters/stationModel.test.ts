@@ -5,6 +5,9 @@ const box = (middle: number, width: number, depth: number, slot: number): Box =>
   low: middle - width / 2,
   high: middle + width / 2,
   depth,
+  presence: 1,
+  byRoot: 0,
+  byTip: 0,
   slot,
   along: 0.4,
   cosine: 1,
@@ -39,14 +42,19 @@ describe("several boxes", () => {
 
 test("derivatives are those of differences, for each number of two overlapping shafts and for the blur", () => {
   const at = (v: readonly number[], slot: number): Box => {
-    const middle = slot + v[0] + v[1] * 0.4 + v[2] * (1 - 0.16);
-    return { ...box(middle, v[3], v[4], slot), low: middle - v[3] / 2, high: middle + v[3] / 2 };
+    const middle = slot / 1.4 + v[0] + v[1] * 0.4 + v[2] * (1 - 0.16);
+    const here = { presence: 0.8, byRoot: 3, byTip: -2 };
+    return {
+      ...box(middle, v[3], v[4] * here.presence + v[5] * here.byRoot + v[6] * here.byTip, slot),
+      ...here,
+    };
   };
-  const values = [0.2, -0.1, 0.3, 9, 60, 0.1, 0.4, -0.2, 8, 45, Math.log(2.2)];
-  const model = (v: readonly number[], x: number, slopes = new Float64Array(11)) =>
-    shade(stepsOf([at(v.slice(0, 5), 0), at(v.slice(5, 10), 5)]), x, Math.exp(v[10]), slopes, 10);
+  // Shift, turn, bow, width, depth of each, what lengthens their roots and tips, and the logarithm of the blur.
+  const values = [0.2, -0.1, 0.3, 9, 60, 0, 0, 0.1, 0.4, -0.2, 8, 45, 0, 0, Math.log(2.2)];
+  const model = (v: readonly number[], x: number, slopes = new Float64Array(15)) =>
+    shade(stepsOf([at(v.slice(0, 7), 0), at(v.slice(7, 14), 7)]), x, Math.exp(v[14]), slopes, 14);
   for (const x of [-6, -3.3, 0.7, 4.1, 8.8]) {
-    const slopes = new Float64Array(11);
+    const slopes = new Float64Array(15);
     model(values, x, slopes);
     values.forEach((value, i) => {
       const h = 0.02;
