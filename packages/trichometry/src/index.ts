@@ -30,7 +30,12 @@ export type {
   TrackedVisit,
 } from "./match/contract.ts";
 export { followSeries } from "./match/followSeries.ts";
-export { type SecondLookSample, secondLookSamples } from "./match/look/secondLookSamples.ts";
+export { type PairingSample, pairingNumbers, pairingSamples } from "./match/hairs/pairingSamples.ts";
+export {
+  type SecondLookSample,
+  secondLookNumbers,
+  secondLookSamples,
+} from "./match/look/secondLookSamples.ts";
 export { mapPoint, mapPointBack } from "./match/mapPoint.ts";
 export { growthRules, phototrichogram } from "./match/phototrichogram.ts";
 export {

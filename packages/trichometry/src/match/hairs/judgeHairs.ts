@@ -1,23 +1,13 @@
 /** From paired and unpaired hairs to what became of each. */
 import type { Hair } from "../../measurement/schema.ts";
+import { otherSide, type Side } from "../look/jointScene.ts";
+import type { SecondLook } from "../look/lookAgainIn.ts";
 import { mapPoint, mapPointBack } from "../mapPoint.ts";
 import type { Registered } from "../registration/register.ts";
 import type { HairFate, Sighting } from "../schema.ts";
 import { fateRules } from "./fateRules.ts";
 import type { HairPairing } from "./pairHairs.ts";
-import { emptySighting, foundSighting, rounded, type SeenAgain, seenAgainSighting } from "./sightings.ts";
-
-/** What a second look at both pictures says of a hair that only one measurement listed. */
-export interface SecondLook {
-  /** Probabilities that both pictures show it, that only the one that listed it does, and that it is no hair of its own. */
-  readonly both: number;
-  readonly one: number;
-  /** Where the other picture shows it; null when nothing was seen there. */
-  readonly seen: SeenAgain | null;
-}
-
-/** Looks again for a hair of one picture in the other; null when there is no picture to look at. */
-export type LookAgain = (hair: Hair, listedIn: "before" | "after") => SecondLook | null;
+import { emptySighting, foundSighting, rounded, seenAgainSighting } from "./sightings.ts";
 
 export interface JudgedHair {
   readonly fate: HairFate;
@@ -28,33 +18,51 @@ export interface JudgedHair {
   readonly both: number;
   readonly onlyBefore: number;
   readonly onlyAfter: number;
+  /** Probability that it is one hair and the same where both list it; 1 for a hair that one picture lists. */
+  readonly same: number;
   readonly diameterChange: { readonly value: number; readonly sd: number } | null;
 }
 
-export function judgeHairs(registered: Registered, pairing: HairPairing, look: LookAgain): JudgedHair[] {
+/** `look` null: there were no pictures to look at. Hairs that are very probably none of their own are left out. */
+export function judgeHairs(
+  registered: Registered,
+  pairing: HairPairing,
+  look: SecondLook | null,
+): JudgedHair[] {
+  const single = (side: Side) => (hair: Hair, k: number) => {
+    const looked = look?.[side === "before" ? "onlyBefore" : "onlyAfter"][k] ?? null;
+    return judgeSingle(registered, hair, side, looked);
+  };
   return [
-    ...pairing.pairs.map(({ before, after }) => judgePair(registered, before, after)),
-    ...pairing.onlyBefore.map((hair) => judgeSingle(registered, hair, "before", look)),
-    ...pairing.onlyAfter.map((hair) => judgeSingle(registered, hair, "after", look)),
-  ];
+    ...pairing.pairs.map(({ before, after }, k) => judgePair(registered, before, after, look?.pairs[k])),
+    ...pairing.onlyBefore.map(single("before")),
+    ...pairing.onlyAfter.map(single("after")),
+  ].filter((hair) => hair.both + hair.onlyBefore + hair.onlyAfter >= fateRules.leastHair);
 }
 
 const scaleOf = (c: Registered["before"]): number | null => (c.scaleKnown ? c.umPerPixel : null);
 
-function judgePair(registered: Registered, p: Hair, q: Hair): JudgedHair {
-  const certainty = fateRules.foundTwice;
-  const before = foundSighting(p, certainty, scaleOf(registered.before));
-  const after = foundSighting(q, certainty, scaleOf(registered.after));
+function judgePair(
+  registered: Registered,
+  p: Hair,
+  q: Hair,
+  look: SecondLook["pairs"][number] | undefined,
+): JudgedHair {
+  const same = look?.same ?? fateRules.foundTwice;
+  const before = foundSighting(p, same, scaleOf(registered.before), look?.before);
+  const after = foundSighting(q, same, scaleOf(registered.after), look?.after);
   const { fate, change } = compareDiameters(before, after);
+  const isSure = same >= fateRules.leastCertain;
   return {
-    fate,
-    confidence: certainty,
+    fate: isSure ? fate : "ambiguous",
+    confidence: rounded(isSure ? same : Math.max(same, 1 - same), 4),
     before,
     after,
-    both: certainty,
+    both: fateRules.foundTwice,
     onlyBefore: 0,
     onlyAfter: 0,
-    diameterChange: change,
+    same,
+    diameterChange: isSure ? change : null,
   };
 }
 
@@ -73,44 +81,43 @@ function compareDiameters(before: Sighting, after: Sighting) {
 function judgeSingle(
   registered: Registered,
   hair: Hair,
-  listedIn: "before" | "after",
-  look: LookAgain,
+  listedIn: Side,
+  looked: SecondLook["onlyBefore"][number] | null,
 ): JudgedHair {
   const { transform } = registered;
-  const own = foundSighting.bind(null, hair);
-  const looked = look(hair, listedIn);
-  const second: SecondLook = looked ?? withoutLook(hair);
-  const here = own(Math.min(1, second.both + second.one), scaleOf(registered[listedIn]));
-  const other = listedIn === "before" ? "after" : "before";
+  const second = looked ?? withoutLook(hair);
+  const other = otherSide(listedIn);
+  const here = foundSighting(hair, second.both + second.one, scaleOf(registered[listedIn]), second[listedIn]);
   const place = (listedIn === "before" ? mapPoint : mapPointBack)(transform, hair.path[0]);
-  const there =
-    second.seen !== null && second.both >= fateRules.leastCertain
-      ? seenAgainSighting(second.seen, second.both, scaleOf(registered[other]))
-      : emptySighting(place, second.both, looked === null ? "not-looked" : "not-seen");
+  const seen = second[other];
+  const isSeen = seen !== null && second.seen >= fateRules.leastCertain;
+  const there = isSeen
+    ? seenAgainSighting(seen, second.both, scaleOf(registered[other]))
+    : emptySighting(place, second.both, looked === null ? "not-looked" : "not-seen");
   const [before, after] = listedIn === "before" ? [here, there] : [there, here];
-  const call = callSingle(second, listedIn === "before" ? "lost" : "new");
-  const diameters = call.fate === "persisted" ? compareDiameters(before, after) : null;
+  const diameters = isSeen ? compareDiameters(before, after) : null;
+  const gone = second.one >= fateRules.leastCertain ? (listedIn === "before" ? "lost" : "new") : "ambiguous";
   return {
-    fate: diameters?.fate ?? call.fate,
-    confidence: rounded(call.confidence, 4),
+    fate: diameters?.fate ?? gone,
+    confidence: rounded(
+      isSeen ? second.seen : Math.max(second.both, second.one, 1 - second.both - second.one),
+      4,
+    ),
     before,
     after,
     both: second.both,
     onlyBefore: listedIn === "before" ? second.one : 0,
     onlyAfter: listedIn === "after" ? second.one : 0,
+    same: 1,
     diameterChange: diameters?.change ?? null,
   };
 }
 
-function callSingle({ both, one }: SecondLook, gone: "lost" | "new"): { fate: HairFate; confidence: number } {
-  if (one >= fateRules.leastCertain) return { fate: gone, confidence: one };
-  if (both >= fateRules.leastCertain) return { fate: "persisted", confidence: both };
-  return { fate: "ambiguous", confidence: Math.max(both, one, 1 - both - one) };
-}
-
 /** Only the measurement's own confidence speaks. */
-const withoutLook = (hair: Hair): SecondLook => ({
+const withoutLook = (hair: Hair) => ({
   both: hair.confidence * fateRules.notLooked,
   one: hair.confidence * (1 - fateRules.notLooked),
-  seen: null,
+  seen: 0,
+  before: null,
+  after: null,
 });

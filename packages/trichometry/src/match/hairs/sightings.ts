@@ -2,8 +2,15 @@
 import type { Hair } from "../../measurement/schema.ts";
 import type { Sighting } from "../schema.ts";
 
-/** A hair that the measurement listed. `umPerPixel` null leaves out everything in µm. */
-export function foundSighting(hair: Hair, probability: number, umPerPixel: number | null): Sighting {
+/** A hair that the measurement listed, `moved` where it lies otherwise. `umPerPixel` null leaves out everything in µm. */
+export function foundSighting(
+  hair: Hair,
+  probability: number,
+  umPerPixel: number | null,
+  moved: SeenAgain | null = null,
+): Sighting {
+  if (moved !== null)
+    return { ...seenAgainSighting(moved, probability, umPerPixel), hair: hair.id, how: "found" };
   return {
     hair: hair.id,
     how: "found",

@@ -1,19 +1,26 @@
-/** What the second look sees of every hair that only one measurement lists: the material that its weights are fitted to. */
+/** What the second look sees of every hair of a pair of pictures: the material that its trees are grown from. */
 import type { Measurement } from "../../measurement/schema.ts";
 import type { Raster } from "../../picture/raster.ts";
 import { pairHairs } from "../hairs/pairHairs.ts";
 import { register } from "../registration/register.ts";
-import { lookContext } from "./lookAgainIn.ts";
-import { lookAt } from "./lookFeatures.ts";
-import { secondLookTerms } from "./secondLookModel.ts";
+import { type JointScene, jointScene, type LookContext, type Side } from "./jointScene.ts";
+import { lookContext } from "./lookContext.ts";
+import { pairNumberNames, pairNumbers } from "./pairNumbers.ts";
+import { shaftPath } from "./shaftPath.ts";
+import { singleNumberNames, singleNumbers } from "./singleNumbers.ts";
+
+type Path = readonly (readonly [number, number])[];
 
 export interface SecondLookSample {
-  /** Id in the measurement that lists it. */
-  readonly hair: number;
-  readonly listedIn: "before" | "after";
-  /** Terms of the regression. */
-  readonly terms: readonly number[];
+  readonly listedIn: "both" | Side;
+  /** In the order of `secondLookNumbers.pair` or `.single`. */
+  readonly row: Float64Array;
+  /** Where the hair lies in either picture, px; null where it was not seen. */
+  readonly before: Path | null;
+  readonly after: Path | null;
 }
+
+export const secondLookNumbers = { pair: pairNumberNames, single: singleNumberNames } as const;
 
 /** Empty when the pictures cannot be laid on each other. */
 export function secondLookSamples(
@@ -25,15 +32,14 @@ export function secondLookSamples(
   if ("status" in registered) return [];
   const pairing = pairHairs(registered, before.hairs, after.hairs);
   const context = lookContext(registered, pairing, { before, after }, pictures);
-  const sides = [
-    ["before", pairing.onlyBefore],
-    ["after", pairing.onlyAfter],
-  ] as const;
-  return sides.flatMap(([listedIn, hairs]) =>
-    hairs.map((hair) => ({
-      hair: hair.id,
-      listedIn,
-      terms: secondLookTerms(lookAt(context, hair, listedIn).features),
-    })),
-  );
+  const scene = jointScene(context);
+  return scene.hairs.map((hair, k) => ({
+    listedIn: hair.before === null ? "after" : hair.after === null ? "before" : "both",
+    row: rowOf(context, scene, k),
+    before: shaftPath(context, scene, k, "before"),
+    after: shaftPath(context, scene, k, "after"),
+  }));
 }
+
+const rowOf = (context: LookContext, scene: JointScene, k: number): Float64Array =>
+  scene.hairs[k].looked === null ? pairNumbers(context, scene, k) : singleNumbers(context, scene, k);
