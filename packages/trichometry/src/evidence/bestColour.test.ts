@@ -21,8 +21,8 @@ test.each(["light", "medium", "dark"] as const)(
   (skin) => {
     const { colour, standsOut } = seen("red", skin);
     expect(colour).not.toBeNull();
-    expect(standsOut?.shafts).toBeGreaterThan(5);
-    expect(standsOut?.ratio).toBeGreaterThan(3);
+    expect(standsOut?.dark.shafts).toBeGreaterThan(5);
+    expect(standsOut?.dark.ratio).toBeGreaterThan(3);
   },
 );
 

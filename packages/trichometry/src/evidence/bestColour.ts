@@ -4,15 +4,15 @@ import type { Raster } from "../picture/raster.ts";
 import { type ColourView, colourViewSet } from "./colourViews.ts";
 import { contrast } from "./contrast.ts";
 import { inColour, logColours } from "./inColour.ts";
-import { type StandOut, standOut } from "./standOut.ts";
+import { type StandOut, standOut, worth } from "./standOut.ts";
 
 export interface BestColour {
   /** Id of the colour view, or null where brightness does as well. */
   readonly id: ColourView["id"] | null;
   /** Contrast in that view, hair positive. */
   readonly darkness: Plane;
-  /** How well dark hair stands out there; null where it is so dark that nobody needs to ask. */
-  readonly standsOut: StandOut | null;
+  /** How well dark hair stands out there and light hair in brightness; null where hair is so dark that nobody needs to ask. */
+  readonly standsOut: { readonly dark: StandOut; readonly light: StandOut } | null;
 }
 
 /** `darkness` and `lightness`: contrast in brightness, of what is darker and of what is lighter than the skin. */
@@ -22,24 +22,20 @@ export function bestColour(
   { darkness, lightness }: { readonly darkness: Plane; readonly lightness: Plane },
 ): BestColour {
   if (isDarkHair(darkness)) return { id: null, darkness, standsOut: null };
-  const inBrightness = standOut(darkness);
-  const plain: BestColour = { id: null, darkness, standsOut: inBrightness };
+  const light = standOut(lightness);
+  let best: BestColour = { id: null, darkness, standsOut: { dark: standOut(darkness), light } };
   const { betterBy, fewestShafts, views } = colourViewSet;
-  let most = betterBy * Math.max(worth(inBrightness), worth(standOut(lightness)));
-  let best = plain;
+  let most = betterBy * Math.max(worth(best.standsOut?.dark ?? light), worth(light));
   const colours = logColours(raster, factor, darkness);
   for (const view of views) {
     const seen = contrast(inColour(colours, view));
-    const standsOut = standOut(seen);
-    if (standsOut.shafts < fewestShafts || worth(standsOut) <= most) continue;
-    most = worth(standsOut);
-    best = { id: view.id, darkness: seen, standsOut };
+    const dark = standOut(seen);
+    if (dark.shafts < fewestShafts || worth(dark) <= most) continue;
+    most = worth(dark);
+    best = { id: view.id, darkness: seen, standsOut: { dark, light } };
   }
   return best;
 }
-
-/** Many shafts that stand out well. */
-const worth = ({ shafts, ratio }: StandOut): number => shafts * ratio;
 
 /** Contrast from which a pixel is clearly dark, and the share of the picture that hair takes at the least. */
 const clearlyDark = 0.35;

@@ -8,9 +8,8 @@ import type { Raster } from "../picture/raster.ts";
 import { type Area, cropped, shownArea } from "../picture/shownArea.ts";
 import { workingFactor } from "../picture/workingScale.ts";
 import { typicalWidth } from "../shafts/typicalWidth.ts";
-import { bestColour } from "./bestColour.ts";
+import { type BestColour, bestColour } from "./bestColour.ts";
 import { contrast } from "./contrast.ts";
-import type { StandOut } from "./standOut.ts";
 import { type WorkingViews, workingViews } from "./workingViews.ts";
 
 /** What is looked at: the picture without the even strips at its border. */
@@ -38,8 +37,8 @@ export interface Evidence {
   readonly lightness: Plane;
   /** Id of the combination of colours in which `darkness` was read; null for brightness. */
   readonly colour: string | null;
-  /** How well dark hair stands out in `darkness`; null where it is dark beyond doubt. */
-  readonly standsOut: StandOut | null;
+  /** How well dark hair stands out in `darkness`, and light hair in `lightness`; null where it is dark beyond doubt. */
+  readonly standsOut: BestColour["standsOut"];
 }
 
 export function viewOf(raster: Raster): View {

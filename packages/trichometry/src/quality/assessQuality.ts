@@ -11,6 +11,7 @@ import { edgeBlur } from "./edgeBlur.ts";
 import { neighbourLikeness } from "./neighbourLikeness.ts";
 import { qualityRuleSet } from "./qualityRules.ts";
 import { screenPeak } from "./screenPeak.ts";
+import { textureSkew } from "./textureSkew.ts";
 import { type ToneStatistics, toneStatistics } from "./toneStatistics.ts";
 
 export interface QualityOptions {
@@ -185,13 +186,19 @@ function originFindings(raster: Raster, tone: ToneStatistics, covered: CoveredSh
     const sentence = `The colours are not those of skin: green exceeds red and blue by ${percent(tone.greenExcess)} of the brightness (limit ${percent(rules.greenExcess.limit)}). Is this a picture of scalp?`;
     return [reject("not-scalp", sentence, tone.greenExcess, rules.greenExcess.limit)];
   }
-  const inverted =
-    covered.light > rules.invertedLight.limit &&
-    covered.light > rules.invertedShare.limit * covered.dark &&
-    tone.blueExcess > rules.invertedBlue.limit;
-  if (!inverted) return [];
-  const sentence = `Everything bright lies on a background that has not the red of dark skin (blue minus red is ${percent(tone.blueExcess)} of the brightness): the colours look inverted. Use the original picture.`;
-  return [reject("not-scalp", sentence, tone.blueExcess, rules.invertedBlue.limit)];
+  return isLightOnDark(covered) ? invertedFindings(raster) : [];
+}
+
+const isLightOnDark = ({ light, dark }: CoveredShare): boolean =>
+  light > rules.invertedLight.limit && light > rules.invertedShare.limit * dark;
+
+/** Inverted colours turn dark hair light, and the glitter of the skin dark. */
+function invertedFindings(raster: Raster): QualityFinding[] {
+  const skew = textureSkew(raster);
+  const limit = rules.invertedSkew.limit;
+  if (skew === null || skew >= limit) return [];
+  const sentence = `The hair is light and the skin glitters dark (lean of its texture ${round(skew)}; skin has at least ${limit}): the colours look inverted. Use the original picture.`;
+  return [reject("not-scalp", sentence, skew, limit)];
 }
 
 function scaleFindings(

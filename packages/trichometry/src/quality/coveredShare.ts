@@ -1,5 +1,6 @@
 /** How much of the skin is covered: by hair that is darker than it, by what is lighter, and by reflections. */
 import type { Raster } from "../picture/raster.ts";
+import { reduced } from "./reduced.ts";
 
 export interface CoveredShare {
   /** Share of the picture that is darker than the skin around it by a quarter. */
@@ -10,8 +11,6 @@ export interface CoveredShare {
   readonly shining: number;
 }
 
-/** Longest side of the picture that is looked at, px: a shaft of a contact picture is then some 6 px wide. */
-const lookedAt = 480;
 /** Contrast against the skin from which a pixel counts as covered. */
 const coveredFrom = 0.25;
 /** Level of the darkest channel from which light counts as a reflection. */
@@ -26,8 +25,7 @@ const skinQuantile = 0.65;
  * thirds of a window the skin's level comes out too low; the share of hair is then far above any limit all the same.
  */
 export function coveredShare(raster: Raster): CoveredShare {
-  const factor = Math.max(1, Math.ceil(Math.max(raster.width, raster.height) / lookedAt));
-  const { width, height, green, least } = reduced(raster, factor);
+  const { width, height, green, least } = reduced(raster);
   const skin = skinLevels(green, width, height);
   let [dark, light, shining] = [0, 0, 0];
   for (let y = 0, i = 0; y < height; y++) {
@@ -42,28 +40,6 @@ export function coveredShare(raster: Raster): CoveredShare {
   }
   const all = width * height;
   return { dark: dark / all, light: light / all, shining: shining / all };
-}
-
-function reduced(raster: Raster, factor: number) {
-  const width = Math.floor(raster.width / factor);
-  const height = Math.floor(raster.height / factor);
-  const green = new Float32Array(width * height);
-  const least = new Float32Array(width * height);
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      let [r, g, b] = [0, 0, 0];
-      for (let v = 0; v < factor; v++) {
-        for (let u = 0, o = 3 * ((y * factor + v) * raster.width + x * factor); u < factor; u++, o += 3) {
-          r += raster.data[o];
-          g += raster.data[o + 1];
-          b += raster.data[o + 2];
-        }
-      }
-      green[i] = g / (factor * factor);
-      least[i] = Math.min(r, g, b) / (factor * factor);
-    }
-  }
-  return { width, height, green, least };
 }
 
 /** The skin's level at each pixel: by windows, between them by linear interpolation. */

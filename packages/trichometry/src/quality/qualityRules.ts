@@ -11,7 +11,7 @@ export interface QualityRule {
 
 export const qualityRuleSet = {
   id: "anagen.quality",
-  version: "3",
+  version: "4",
   date: "2026-11-23",
   rules: {
     smallestSidePx: rule(64, "px", "design choice: a shaft must fit into the picture"),
@@ -62,11 +62,11 @@ export const qualityRuleSet = {
       "light over dark area",
       "design choice: real pictures of dark hair stay below 0.2",
     ),
-    invertedLight: rule(0.02, "share lighter than the skin", "design choice: see invertedBlue"),
-    invertedBlue: rule(
+    invertedLight: rule(0.02, "share lighter than the skin", "design choice: see invertedSkew"),
+    invertedSkew: rule(
       -0.06,
-      "(blue − red) / brightness",
-      "design choice: skin dark enough for light hair is redder than this",
+      "lean of the skin's texture, −1 to 1",
+      "docs/decisions/0087: 12 development pictures 0.12 to 0.23, inverted −0.09 to −0.21; rendered 0.19 and more, inverted −0.18 and less",
     ),
     screenPeak: rule(
       12,
