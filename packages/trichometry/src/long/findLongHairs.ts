@@ -1,13 +1,10 @@
 /** Long, curved and crossing hair of one polarity: each shaft traced whole, told from what it crosses, and rooted where a root is seen. */
 import type { FoundHair, FoundHairs } from "../hairs/findHairs.ts";
 import type { Plane } from "../picture/plane.ts";
-import { chooseShafts } from "./chooseShafts.ts";
-import { joinEnds } from "./joinEnds.ts";
+import { longShafts } from "./longShafts.ts";
 import { shaftProbability } from "./shaftProbability.ts";
-import { sortOut } from "./sortOut.ts";
 import { tellRoots } from "./tellRoots.ts";
 import { thinnedPath } from "./thinnedPath.ts";
-import { traceShafts } from "./traceShafts.ts";
 
 export interface LongEvidence {
   /** Contrast in which the hair is positive. */
@@ -27,8 +24,7 @@ export function findLongHairs(
   polarity: FoundHair["polarity"],
   usualContrast: number,
 ): FoundHairs {
-  const traced = chooseShafts(traceShafts(contrast, usualContrast), contrast);
-  const shafts = joinEnds(sortOut(traced), contrast);
+  const shafts = longShafts(contrast, usualContrast);
   const hairs = tellRoots(shafts, contrast, blueness).flatMap(
     ({ shaft, rootConfidence, isLoose }): FoundHair[] => {
       const path = thinnedPath(shaft.points);

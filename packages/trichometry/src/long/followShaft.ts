@@ -45,6 +45,9 @@ interface Observed extends TrackPoint {
 }
 
 const longestTrack = 2000;
+/** How far the width may leave that of the seed: shafts taper, and two that part do not. */
+const widens = 1.2;
+const narrows = 0.8;
 
 /** How far one step may move the axis (px) and turn it (px per px) against the last prediction: standard deviations. */
 const shiftSd = 1;
@@ -76,7 +79,10 @@ export function followShaft(plane: Plane, seed: Seed, options: FollowOptions = d
     const left = isDark ? edgeNear(plane, place, -width / 2, gate, edgeLevel) : null;
     const right = isDark ? edgeNear(plane, place, width / 2, gate, edgeLevel) : null;
     const seen = sectionOf(left, right, width);
-    if (seen.edges === 2 && left !== null && right !== null) width += 0.08 * (right - left - width);
+    if (seen.edges === 2 && left !== null && right !== null) {
+      width += 0.08 * (right - left - width);
+      width = Math.min(widens * seed.width, Math.max(narrows * seed.width, width));
+    }
     hidden = seen.edges === 0 ? hidden + step : 0;
     place = { ...place, x: place.x - seen.offset * place.uy, y: place.y + seen.offset * place.ux };
     points.push({ x: place.x, y: place.y, edges: seen.edges, weight: [0, 0.3, 1][seen.edges] });
@@ -92,7 +98,7 @@ function sectionOf(
   right: number | null,
   width: number,
 ): { offset: number; edges: 0 | 1 | 2 } {
-  if (left !== null && right !== null && Math.abs(right - left - width) < 0.25 * width + 1) {
+  if (left !== null && right !== null && Math.abs(right - left - width) < 0.12 * width + 0.9) {
     return { offset: (left + right) / 2, edges: 2 };
   }
   if (left !== null && right !== null) {

@@ -1,9 +1,9 @@
 /** Traces every shaft of a picture of long hair from the places where it lies free, the clearest first. */
 import type { Plane } from "../picture/plane.ts";
-import { ridge } from "../thin/ridge.ts";
 import { findSeeds, type Seed } from "./findSeeds.ts";
 import { followShaft, type Track, type TrackPoint } from "./followShaft.ts";
-import { skinTexture, textureAt } from "./texture.ts";
+import type { LongLook } from "./lookAtLong.ts";
+import { textureAt } from "./texture.ts";
 
 export interface TracedShaft {
   /** At steps of two working pixels, from one end to the other. */
@@ -16,22 +16,10 @@ export interface TracedShaft {
   readonly clearness: number;
 }
 
-/** Smoothing of the plane in which sections are read, working pixels. */
-const sectionSigma = 1;
-/** Scale of the skin's texture, working pixels. */
-const textureSigma = 1.4;
-/** Above this share of the usual contrast a pixel is taken for hair when the skin's texture is measured. */
-const hairFrom = 0.4;
-
 /** Least clearness times the root of the length over which both edges are seen (working pixels). */
 const leastEvidence = 55;
 
-export function traceShafts(plane: Plane, usualContrast: number): TracedShaft[] {
-  const smooth = ridge(plane, sectionSigma).smooth;
-  const texture = skinTexture(
-    ridge(plane, textureSigma).strength,
-    (i) => smooth.data[i] < hairFrom * usualContrast,
-  );
+export function traceShafts({ plane, smooth, texture, usualContrast }: LongLook): TracedShaft[] {
   const seeds = findSeeds(plane, smooth, texture, usualContrast);
   const usual = usualWidth(seeds, usualContrast);
   const rank = (s: Seed): number =>

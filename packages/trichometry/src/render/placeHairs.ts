@@ -13,6 +13,9 @@ export interface PlacedHair {
   readonly visible: readonly [number, number][];
 }
 
+/** Over this length a shaft rises from the skin, mm; longer ones lie pressed to the glass, as on pictures of long hair. */
+const risesOverMm = 1.2;
+
 /** Steps along a centre-line, mm: short enough that a curl of 1/mm bends by 3° a step. */
 const stepMm = 0.05;
 
@@ -38,7 +41,7 @@ export function placeHairs(scalp: Scalp, view: FilledView, projection: Projectio
       const curvature = hair.curvaturePerMm * view.curl;
       const direction = projection.direction(azimuth);
       const track = trace(root, direction, lengthMm, curvature, projection.pxPerMm);
-      const lift = lengthMm * stream.between(0.15, 0.4);
+      const lift = Math.min(lengthMm, risesOverMm) * stream.between(0.15, 0.4);
       const shaft = build(track, hair, stream, view, true, [
         blurFactor(0, focus, view),
         blurFactor(lift, focus, view),
