@@ -1,6 +1,7 @@
 /** The room's entry: one picture in, one measurement out, the same bytes every time. */
 import { countingFrame } from "../counting/countingFrame.ts";
 import { type MaskedPolygon, unmaskedArea } from "../counting/maskedArea.ts";
+import { hairSought } from "../evidence/hairSought.ts";
 import { prepareEvidence, viewOf } from "../evidence/prepareEvidence.ts";
 import { faintHairAlarm } from "../hairs/faintHairAlarm.ts";
 import { findHairs } from "../hairs/findHairs.ts";
@@ -60,7 +61,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const evidence = prepareEvidence(view, calibration);
   const { factor } = evidence;
   progress(0.2);
-  const found = findHairs(evidence, (share) => progress(0.2 + 0.7 * share));
+  const found = findHairs(hairSought(evidence), (share) => progress(0.2 + 0.7 * share));
   const { shafts, blurSigmaPx } = describeShafts(
     view,
     evidence,
