@@ -44,6 +44,9 @@ export const diameterParameters = {
   misfitFrom: 1.4,
   misfitDoubt: 0.25,
   mostMisfit: 0.4,
+  /** A fit is odd that leaves this many times the usual, or finds this many times the usual width (rendered pictures). */
+  oddResidual: 1.6,
+  oddWidth: 1.4,
   /** The same for a shaft wider than this times the usual one, which may be two that nothing parts. */
   wideFrom: 1.15,
   wideDoubt: 0.08,

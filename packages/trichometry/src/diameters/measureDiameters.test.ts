@@ -199,6 +199,17 @@ test("where one of two overlapping shafts ends earlier, what then shows of the o
   expect(Math.abs(diameters[4].widthPx - 12)).toBeLessThan(2 * diameters[4].sdPx);
 });
 
+test("a shaft that nobody found beside one that was found does not make that one as wide as both", () => {
+  const bars: Bar[] = [...free.slice(0, 4), { x: 332, width: 14 }, { x: 348, width: 14 }];
+  const { diameters } = measureDiameters(
+    barsPicture(bars),
+    bars.slice(0, 5).map((b) => shaftOf(b)),
+    options,
+  );
+  expect(Math.abs(diameters[4].widthPx - 14)).toBeLessThan(3);
+  expect(diameters[4].sdPx / diameters[4].widthPx).toBeGreaterThan(0.1);
+});
+
 test("a shaft that the border cuts along has the ribbon's width, and a doubt of a fifth or more", () => {
   const bars: Bar[] = [...free.slice(0, 4), { x: 2, width: 16 }];
   const { diameters } = measured(bars);

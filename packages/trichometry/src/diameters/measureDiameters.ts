@@ -165,7 +165,7 @@ function diameterOf(look: Look, known: Known, usual: ReturnType<typeof usualFit>
     const widthPx = Math.min(fit.state.width, (rough + Math.min(rough, usual?.width ?? rough)) / 2);
     return { widthPx, sdPx: numbers.borderDoubt * widthPx + 0.3 * factor };
   }
-  const { width } = fit.state;
+  const width = plausibleWidth(fit, usual, roughWidth * known.ratio);
   const thinness = exp(-(width * umPerPixel) / numbers.rimUm);
   const widthPx = width / (1 - numbers.translucentRim * thinness);
   const shares = [
@@ -180,6 +180,17 @@ function diameterOf(look: Look, known: Known, usual: ReturnType<typeof usualFit>
     (numbers.fitDoubt * fit.widthSd) ** 2,
   );
   return { widthPx, sdPx: Math.sqrt(variance) };
+}
+
+/**
+ * The fitted width; the ribbon's where that is less and the fit leaves far more than others do or finds an unusually wide
+ * shaft: then it has likely swallowed a shaft that nobody found.
+ */
+function plausibleWidth(fit: FittedShaft, usual: ReturnType<typeof usualFit>, ribbonWidth: number): number {
+  const { width } = fit.state;
+  if (usual === null) return width;
+  const isOdd = fit.residual > numbers.oddResidual * usual.residual || width > numbers.oddWidth * usual.width;
+  return isOdd ? Math.min(width, ribbonWidth) : width;
 }
 
 /** A fit that leaves much more than others do has two shafts read as one, or one in pieces. */
