@@ -14,6 +14,8 @@ export const diameterParameters = {
   anyDepth: 300,
   /** A shaft of this width lets 1/e of the light through: scatter and the melanin of dark vellus hair (design choice). */
   opaqueUm: 22,
+  /** The same for shafts without pigment: keratin scatters 0.011 per µm (as the renderer, design choice). */
+  lightOpaqueUm: 80,
   /** Standard deviation of the opacity about that rule: melanin differs between hairs (rendered pictures: 0.1 to 0.2). */
   opacitySd: 0.15,
   /** Standard deviation of the fitted width about the ribbon's, as shares (rendered pictures). */
@@ -27,6 +29,14 @@ export const diameterParameters = {
   rimUm: 30,
   /** Doubt of that rule and of the opacity, as a share that falls the same way (rendered pictures). */
   translucentDoubt: 0.12,
+  /**
+   * Fitted over true width of a shaft lighter than the skin: so much less so many times skin over its brightness above the skin,
+   * the least, and the doubt of that (rendered white and blond hair on light, medium and dark skin).
+   */
+  lightWidth: 0.9,
+  lightLoss: 0.08,
+  leastLightWidth: 0.6,
+  lightDoubt: 0.08,
   /** Doubt of the width of a shaft that only the ribbon gives, as a share, and of one that the picture's border cuts along. */
   ribbonDoubt: 0.15,
   borderDoubt: 0.25,

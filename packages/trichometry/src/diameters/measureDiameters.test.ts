@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { linearLight } from "../picture/linearLight.ts";
 import type { Raster } from "../picture/raster.ts";
+import { lightWidth } from "./lightWidth.ts";
 import type { ShaftToMeasure } from "./lookAround.ts";
 import { measureDiameters } from "./measureDiameters.ts";
 import { normalTable } from "./normalTable.ts";
@@ -106,9 +107,11 @@ describe("bars of known width on one blur", () => {
     for (const k of [0, 2]) expect(shares[k]).toBeGreaterThan(0.05);
     expect(shares[4]).toBeGreaterThan(0.04);
   });
-  test("light shafts on darker skin measure as dark ones do", () => {
+  test("light shafts on darker skin measure as dark ones do, and wider by what the rims of a translucent shaft lose", () => {
     const { diameters } = measured(free, { skin: 40, shaft: 140 });
-    for (const k of [0, 1, 2, 3]) expect(Math.abs(diameters[k].widthPx - free[k].width)).toBeLessThan(0.2);
+    const share = lightWidth({ depth: -100, skin: 40 });
+    for (const k of [0, 1, 2, 3])
+      expect(Math.abs(share * diameters[k].widthPx - free[k].width)).toBeLessThan(0.2);
   });
 });
 

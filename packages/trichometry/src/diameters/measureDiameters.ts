@@ -11,6 +11,7 @@ import type { CrossSections } from "./crossSections.ts";
 import { diameterParameters as numbers } from "./diameterParameters.ts";
 import { type FittedShaft, fitTogether } from "./fitTogether.ts";
 import { groupShafts } from "./groupShafts.ts";
+import { lightWidth } from "./lightWidth.ts";
 import { lookAround, type ShaftToMeasure } from "./lookAround.ts";
 import type { Member, ShaftState } from "./shaftState.ts";
 
@@ -105,7 +106,7 @@ function laterMember(look: Look, known: Known, k: number, isThick: boolean): Mem
   const start = startOf(look, k);
   const width = isThick ? start.width * known.ratio : start.width;
   const full = start.depth < 0 ? known.lightDepth : known.darkDepth;
-  const opacity = 1 - exp(-(width * look.options.umPerPixel) / numbers.opaqueUm);
+  const opacity = 1 - exp(-(width * look.options.umPerPixel) / opaqueUm(start.depth));
   return {
     shaft: k,
     sections: look.seen[k],
@@ -116,7 +117,7 @@ function laterMember(look: Look, known: Known, k: number, isThick: boolean): Mem
       depth: full === null ? numbers.anyDepth : numbers.opacitySd * Math.abs(full),
       logSigma: numbers.blurSd,
     },
-    opacity: full === null ? null : { full, widthPx: numbers.opaqueUm / look.options.umPerPixel },
+    opacity: full === null ? null : { full, widthPx: opaqueUm(full) / look.options.umPerPixel },
   };
 }
 
@@ -131,14 +132,27 @@ function learn({ fits, shafts, options }: Look): Known {
   const seen = fits.flatMap((fit, k) => (fit === null ? [] : [{ fit, rough: shafts[k].roughWidth }]));
   const enough = (values: number[]): number | null =>
     values.length < 3 ? null : values.sort((a, b) => a - b)[values.length >> 1];
-  const depths = seen.map(({ fit }) => fit.state.depth);
   return {
     logSigma: enough(seen.map(({ fit }) => fit.state.logSigma)) ?? log(numbers.usualBlur * options.factor),
     ratio: enough(seen.map(({ fit, rough }) => fit.state.width / rough)) ?? 1,
-    darkDepth: enough(depths.filter((d) => d > 0)),
-    lightDepth: enough(depths.filter((d) => d < 0)),
+    darkDepth: enough(fullDepths(seen, (d) => d > 0, options)),
+    lightDepth: enough(fullDepths(seen, (d) => d < 0, options)),
   };
 }
+
+/** Depth that each fitted shaft of a polarity would have if it let no light through. */
+function fullDepths(
+  seen: readonly { readonly fit: FittedShaft }[],
+  isOf: (depth: number) => boolean,
+  { umPerPixel }: DiameterOptions,
+): number[] {
+  return seen.flatMap(({ fit: { state } }) =>
+    isOf(state.depth) ? [state.depth / (1 - exp(-(state.width * umPerPixel) / opaqueUm(state.depth)))] : [],
+  );
+}
+
+/** A shaft of this width lets 1/e of the light through, µm. */
+const opaqueUm = (depth: number): number => (depth < 0 ? numbers.lightOpaqueUm : numbers.opaqueUm);
 
 /** Medians over the fitted shafts: what a fit leaves, and the width, px; null with fewer than five. */
 function usualFit({ fits }: Look): { residual: number; width: number } | null {
@@ -166,11 +180,15 @@ function diameterOf(look: Look, known: Known, usual: ReturnType<typeof usualFit>
     return { widthPx, sdPx: numbers.borderDoubt * widthPx + 0.3 * factor };
   }
   const width = plausibleWidth(fit, usual, roughWidth * known.ratio);
+  const isLight = fit.state.depth < 0;
   const thinness = exp(-(width * umPerPixel) / numbers.rimUm);
-  const widthPx = width / (1 - numbers.translucentRim * thinness);
+  const seenShare = isLight
+    ? lightWidth({ depth: fit.state.depth, skin: look.seen[k].skin })
+    : 1 - numbers.translucentRim * thinness;
+  const widthPx = width / seenShare;
   const shares = [
     numbers.unevenness,
-    numbers.translucentDoubt * thinness,
+    isLight ? numbers.lightDoubt : numbers.translucentDoubt * thinness,
     numbers.hiddenDoubt * (1 - clearShare(look, k)),
     usual === null ? 0 : misfitDoubt(fit.residual / usual.residual),
     usual !== null && width > numbers.wideFrom * usual.width ? numbers.wideDoubt : 0,
