@@ -1,9 +1,9 @@
 /** Shafts that lie nowhere free: where an edge of what is dark belongs to no shaft found so far, one is followed along it. */
 import type { Plane } from "../picture/plane.ts";
+import { directionAt } from "./directionAt.ts";
 import type { Seed } from "./findSeeds.ts";
 import { followShaft } from "./followShaft.ts";
-import { insideContrast } from "./shaftSection.ts";
-import { directionAt } from "./sortOut.ts";
+import { edgesFromAxis, insideContrast } from "./shaftSection.ts";
 import type { TracedShaft } from "./traceShafts.ts";
 
 /** An edge is where the contrast falls through this share of the usual contrast of the shafts around. */
@@ -14,6 +14,15 @@ const own = { px: 1.6, share: 0.18, cosine: 0.93 };
 const leastInside = 0.8;
 /** Way over which an edge must be seen, in widths. */
 const leastSeen = 3;
+
+/** Retraced where the width is off by this share; what may be taken for its width, and from how many places. */
+const retraceFrom = 0.08;
+const ownRank = 0.2;
+const fewestWidths = 8;
+const narrowest = 0.5;
+const widest = 1.7;
+/** Clearness (see TracedShaft) of one that lies nowhere free. */
+const hiddenClearness = 10;
 
 /** `smooth`: the plane in which sections are read; `width` and `level`: of the picture's usual clear shaft. */
 export function findHidden(
@@ -28,7 +37,7 @@ export function findHidden(
       const seed = seedAtEdge(smooth, x, y, width, level);
       if (seed === null || insideContrast(smooth, seed, width) < leastInside * level) continue;
       if (shafts.some((s) => isEdgeOf(s, x, y, seed)) || found.some((s) => liesOn(s, seed))) continue;
-      const shaft = traced(smooth, seed);
+      const shaft = traced(smooth, seed, { x, y });
       if (shaft !== null) found.push(shaft);
     }
   }
@@ -93,12 +102,44 @@ function liesOn({ points, width }: TracedShaft, seed: Seed): boolean {
   });
 }
 
-function traced(smooth: Plane, seed: Seed): TracedShaft | null {
+/** Traced at the usual width, and again at its own where it comes free somewhere. */
+function traced(
+  smooth: Plane,
+  seed: Seed,
+  edge: { readonly x: number; readonly y: number },
+): TracedShaft | null {
+  const first = bothWays(smooth, seed);
+  const width = ownWidth(smooth, first);
+  const isOther = width !== null && Math.abs(width - seed.width) > retraceFrom * seed.width;
+  const shaft = isOther
+    ? bothWays(smooth, {
+        ...seed,
+        width,
+        x: edge.x + ((seed.x - edge.x) * width) / seed.width,
+        y: edge.y + ((seed.y - edge.y) * width) / seed.width,
+      })
+    : first;
+  const seen = shaft.points.filter((p) => p.edges > 0).length;
+  return 2 * seen < leastSeen * seed.width ? null : shaft;
+}
+
+function bothWays(smooth: Plane, seed: Seed): TracedShaft {
   const forth = followShaft(smooth, seed);
   const back = followShaft(smooth, { ...seed, ux: -seed.ux, uy: -seed.uy });
   const points = [...back.points.slice(1).reverse(), ...forth.points];
-  const seen = points.filter((p) => p.edges > 0).length;
-  if (2 * seen < leastSeen * seed.width) return null;
   const width = (forth.width + back.width) / 2;
-  return { points, width, level: seed.level, ends: [back.end, forth.end], clearness: 10 };
+  return { points, width, level: seed.level, ends: [back.end, forth.end], clearness: hiddenClearness };
+}
+
+/** A low quantile of what is dark across the shaft: where others lie beside it, that is wider than it is. */
+function ownWidth(smooth: Plane, { points, level, width }: TracedShaft): number | null {
+  const widths = points.flatMap(({ x, y, edges }, i) => {
+    if (edges === 0) return [];
+    const [ux, uy] = directionAt(points, i);
+    const sides = edgesFromAxis(smooth, { x, y, ux, uy }, 0, edgeShare * level, 2 * width);
+    return sides === null ? [] : [sides[1] - sides[0]];
+  });
+  widths.sort((a, b) => a - b);
+  const own = widths[Math.floor(ownRank * widths.length)];
+  return widths.length < fewestWidths || own < narrowest * width || own > widest * width ? null : own;
 }

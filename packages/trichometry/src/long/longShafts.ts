@@ -4,7 +4,6 @@ import { chooseShafts } from "./chooseShafts.ts";
 import { findHidden } from "./findHidden.ts";
 import { joinEnds } from "./joinEnds.ts";
 import { lookAtLong } from "./lookAtLong.ts";
-import { sortOut } from "./sortOut.ts";
 import { type TracedShaft, traceShafts } from "./traceShafts.ts";
 
 /** Shafts at least this dark, as a share of the usual contrast, are clear. */
@@ -30,7 +29,7 @@ export function longShafts(plane: Plane, usualContrast: number): TracedShaft[] {
             0.5,
           ),
         });
-  return joinEnds(sortOut(chooseShafts([...chosen, ...hidden], plane)), plane);
+  return joinEnds(chooseShafts([...chosen, ...hidden], plane), plane);
 }
 
 const quantile = (values: number[], rank: number): number =>

@@ -1,7 +1,7 @@
 /** Tells the root of each long shaft from its tip, or that it has neither in sight: shade and blue beyond the end, and the others. */
 import type { Plane } from "../picture/plane.ts";
 import { logistic } from "../portable/logistic.ts";
-import { directionAt } from "./sortOut.ts";
+import { directionAt } from "./directionAt.ts";
 import type { TracedShaft } from "./traceShafts.ts";
 
 export interface RootedShaft {
