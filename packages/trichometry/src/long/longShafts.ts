@@ -4,6 +4,7 @@ import { chooseShafts } from "./chooseShafts.ts";
 import { findHidden } from "./findHidden.ts";
 import { joinEnds } from "./joinEnds.ts";
 import { lookAtLong } from "./lookAtLong.ts";
+import { toBorder } from "./toBorder.ts";
 import { type TracedShaft, traceShafts } from "./traceShafts.ts";
 
 /** Shafts at least this dark, as a share of the usual contrast, are clear. */
@@ -29,7 +30,8 @@ export function longShafts(plane: Plane, usualContrast: number): TracedShaft[] {
             0.5,
           ),
         });
-  return joinEnds(chooseShafts([...chosen, ...hidden], plane), plane);
+  const joined = joinEnds(chooseShafts([...chosen, ...hidden], plane), plane);
+  return joined.map((shaft) => toBorder(shaft, plane));
 }
 
 const quantile = (values: number[], rank: number): number =>

@@ -33,7 +33,7 @@ const borderOdds = 0;
 /** How far the others are heard (working pixels; 250 is 2.7 mm), how much, and from how much evidence on they are. */
 const vote = { reach: 250, weight: 2.5, prior: 1.5 };
 /** Both ends are this unlike a root: the shaft is loose. */
-const looseBelow = -1.4;
+const looseBelow = -2.5;
 /** Shorter than this a shaft that ends among others is a piece, not a loose hair, working pixels. */
 const shortestLoose = 30;
 
