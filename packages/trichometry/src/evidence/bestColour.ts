@@ -4,7 +4,7 @@ import type { Raster } from "../picture/raster.ts";
 import { type ColourView, colourViewSet } from "./colourViews.ts";
 import { contrast } from "./contrast.ts";
 import { inColour, logColours } from "./inColour.ts";
-import { type StandOut, standOut, worth } from "./standOut.ts";
+import { roughness, type StandOut, standOut, worth } from "./standOut.ts";
 
 export interface BestColour {
   /** Id of the colour view, or null where brightness does as well. */
@@ -41,15 +41,21 @@ export function bestColour(
 const clearlyDark = 0.35;
 const leastShare = 0.004;
 
-/** Whether the upper quartile of the clearly dark pixels is as dark as black or brown hair on lighter skin. */
-function isDarkHair({ data }: Plane): boolean {
-  let clear = 0;
-  let dark = 0;
+/**
+ * Whether the upper quartile of the clearly dark pixels is as dark as black or brown hair on lighter skin; on rough skin it
+ * must be darker, since there the quartile is raised by the texture.
+ */
+function isDarkHair(plane: Plane): boolean {
+  const { darkFrom, darkOnRoughFrom, smoothRatio } = colourViewSet;
+  const { data } = plane;
+  const counts = { clear: 0, dark: 0, darker: 0 };
   for (let i = 0; i < data.length; i++) {
-    if (data[i] > clearlyDark) {
-      clear++;
-      if (data[i] > colourViewSet.darkFrom) dark++;
-    }
+    if (data[i] <= clearlyDark) continue;
+    counts.clear++;
+    if (data[i] > darkFrom) counts.dark++;
+    if (data[i] > darkOnRoughFrom) counts.darker++;
   }
-  return clear > leastShare * data.length && dark >= 0.25 * clear;
+  const quarter = 0.25 * counts.clear;
+  if (counts.clear <= leastShare * data.length || counts.dark < quarter) return false;
+  return counts.darker >= quarter || darkFrom >= smoothRatio * roughness(plane);
 }

@@ -20,6 +20,9 @@ export const colourViewSet = {
   ] as readonly ColourView[],
   /** Usual contrast of clearly dark pixels above which the hair is dark enough: no colour is looked at. */
   darkFrom: 0.52,
+  /** The same on skin whose roughness is more than the lower one divided by `smoothRatio`. */
+  darkOnRoughFrom: 0.58,
+  smoothRatio: 8,
   /** A colour is preferred when it shows this many times as much as brightness does, dark or light. */
   betterBy: 1.1,
   /** Shaft-like areas that a colour must show. */

@@ -13,10 +13,11 @@ export interface StandOut {
   readonly ratio: number;
 }
 
-/** Contrasts at which shafts are looked for, share of each at which an area begins, and smallest area, working pixels. */
+/** Contrasts at which shafts are looked for, and smallest area, working pixels. */
 const levels = [0.7, 0.5, 0.4, 0.3, 0.25] as const;
-const threshold = 0.45;
 const minArea = 30;
+/** Share of a shaft's contrast at which its area begins. */
+export const areaFrom = 0.45;
 /** What an area that is no shaft takes off. */
 const otherArea = 0.15;
 /** Median of the absolute values of normal noise, in standard deviations. */
@@ -25,14 +26,13 @@ const medianOfNormal = 0.6745;
 /** `plane`: contrast in which the hair is positive. The level is taken that shows most shafts and least else. */
 export function standOut(plane: Plane): StandOut {
   let most = 0;
-  let best: readonly Seen[] = [];
+  let best: readonly ShaftLike[] = [];
   for (const level of levels) {
-    const areas = components(plane, threshold * level, minArea);
-    const list = areas.flatMap((area) => shaftLike(area, plane.width));
-    const score = list.length - otherArea * (areas.length - list.length);
+    const { shafts, others } = shaftsAt(plane, level);
+    const score = shafts.length - otherArea * others;
     if (score > most) {
       most = score;
-      best = list;
+      best = shafts;
     }
   }
   if (best.length === 0) return { shafts: 0, alike: 0, ratio: 0 };
@@ -41,16 +41,23 @@ export function standOut(plane: Plane): StandOut {
   return { shafts: best.length, alike: resultant(best), ratio: middle / roughness(plane) };
 }
 
+/** Areas that look like one shaft of this usual contrast, and the number of areas that do not. */
+export function shaftsAt(plane: Plane, level: number): { shafts: ShaftLike[]; others: number } {
+  const areas = components(plane, areaFrom * level, minArea);
+  const shafts = areas.flatMap((area) => shaftLike(area, plane.width));
+  return { shafts, others: areas.length - shafts.length };
+}
+
 /** What a view shows for its hair, as one number to compare views by. */
 export const worth = ({ shafts, alike, ratio }: StandOut): number => shafts * alike * ratio;
 
-interface Seen {
+export interface ShaftLike {
   readonly area: Component;
   readonly axis: AreaAxis;
 }
 
 /** The area with its axis when it is long, of a shaft's width, and full; else nothing. */
-function shaftLike(area: Component, stride: number): Seen[] {
+function shaftLike(area: Component, stride: number): ShaftLike[] {
   const axis = areaAxis(area, stride);
   const { area: n, length, across } = axis;
   const width = n / length;
@@ -58,7 +65,7 @@ function shaftLike(area: Component, stride: number): Seen[] {
   return is ? [{ area, axis }] : [];
 }
 
-function resultant(seen: readonly Seen[]): number {
+function resultant(seen: readonly ShaftLike[]): number {
   const x = seen.reduce((sum, { axis }) => sum + axis.doubleX, 0);
   const y = seen.reduce((sum, { axis }) => sum + axis.doubleY, 0);
   return Math.sqrt(x * x + y * y) / seen.length;
@@ -69,8 +76,12 @@ function upperContrast(plane: Plane, { pixels }: Component): number {
   return orderStatistic(values, values.length, Math.floor(0.8 * values.length));
 }
 
+/** Every so many pixels are looked at for the roughness. */
+const every = 7;
+
 /** Standard deviation of the skin's contrast, by the median: hair covers far less than half of a countable picture. */
-function roughness({ data }: Plane): number {
-  const sizes = data.map(Math.abs);
+export function roughness({ data }: Plane): number {
+  const sizes = new Float32Array(Math.ceil(data.length / every));
+  for (let i = 0, k = 0; i < data.length; i += every, k++) sizes[k] = Math.abs(data[i]);
   return Math.max(1e-3, orderStatistic(sizes, sizes.length, sizes.length >> 1) / medianOfNormal);
 }

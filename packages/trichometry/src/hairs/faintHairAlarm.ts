@@ -1,27 +1,135 @@
-/** Hair that hardly differs from its skin: a count of it leaves many out, and the result must say so. */
+/** Hair that hardly differs from its skin: a count of it leaves many out, and the result must say so, or there is none. */
+import { type AlignedLight, alignedLight } from "../evidence/alignedLight.ts";
+import type { Evidence } from "../evidence/prepareEvidence.ts";
+import { type StandOut, worth } from "../evidence/standOut.ts";
 import type { QualityFinding } from "../measurement/schema.ts";
-import type { FoundHairs } from "./findHairs.ts";
+import type { FoundHair, FoundHairs } from "./findHairs.ts";
+import { hairProbability } from "./hairProbability.ts";
 
-/** Data with id, version, source and date: this bound may be disputed. */
+/** Data with id, version, source and date: these bounds may be disputed. */
 export const faintHairRule = {
   id: "faint-hair",
-  version: "1",
+  version: "2",
   date: "2026-11-23",
-  /** Contrast of the shafts against the skin, 0–1. */
-  faintest: 0.3,
-  source:
-    "design choice: rendered blond and red hair on light skin shows 0.2–0.3, white hair on light skin 0.25–0.3, and 15 % and more of it is missed; black and brown hair shows 0.45 and more",
+  source: "docs/decisions/0086: rendered hair of six colours on three skins, seeds 620000 to 620005",
+  /** Contrast of the shafts against the skin, 0–1: below, hairs are missed; far below, nothing can be counted. */
+  faintest: 0.35,
+  countableContrast: 0.25,
+  /** How many times the roughness of the skin shafts stand out; below the second, hair and texture cannot be told apart. */
+  dark: { leastRatio: 8, countableRatio: 3.5 },
+  light: { leastRatio: 12, countableRatio: 5 },
+  /** Share of the shafts that are seen to stand out and must be found; asked from so many shafts on. */
+  leastFound: 0.5,
+  fewestShafts: 5,
+  /** Light streaks along the dark hair: so many, and so great a share of all light streaks, are white hair. */
+  fewestAligned: 5,
+  alignedShare: 0.6,
+  /** White hairs for each such streak, next to dark hairs for each dark area: faint ones seldom show as a whole. */
+  hiddenPerStreak: 1.5,
+  /** Doubt of the count (relative standard deviation) by how far the shafts stand out; straight between. */
+  doubt: [
+    [4, 0.35],
+    [6, 0.25],
+    [9, 0.12],
+    [13, 0.05],
+  ],
+  /** Hairs that are missed for each that is found: of light hair, of pale hair. */
+  lightUnseen: 0.4,
+  paleUnseen: 0.25,
+  paleDoubt: 0.15,
 } as const;
 
-/** A warning, or null where the hair stands out, or where there is none. */
-export function faintHairAlarm({ hairs, faintestContrast }: FoundHairs): QualityFinding | null {
-  if (hairs.length === 0 || faintestContrast > faintHairRule.faintest) return null;
-  const seen = Math.round(100 * faintestContrast);
-  return {
-    code: "faint-hair",
-    severity: "warn",
-    sentence: `Some hair hardly differs from the skin (by ${seen} % of the brightness; above ${100 * faintHairRule.faintest} % a count can be trusted): hairs are missed, so the numbers are too low. Dye the hair, or use light from another side.`,
-    value: Math.round(1000 * faintestContrast) / 1000,
-    limit: faintHairRule.faintest,
-  };
+export interface FaintHair {
+  readonly finding: QualityFinding;
+  /** Relative standard deviation of the count that comes on top, and hairs that are probably there unseen, share of the found. */
+  readonly relativeSd: number;
+  readonly unseenShare: number;
 }
+
+/** Null where the hair stands out, or where there is none. */
+export function faintHairAlarm(found: FoundHairs, evidence: Evidence): FaintHair | null {
+  const { standsOut } = evidence;
+  if (standsOut === null) return hiddenAlarm(found, alignedLight(evidence)) ?? paleAlarm(found, false);
+  const isLight = worth(standsOut.light) > worth(standsOut.dark);
+  const seen = isLight ? standsOut.light : standsOut.dark;
+  return lostAlarm(found, seen, isLight) ?? roughAlarm(found, seen, isLight) ?? paleAlarm(found, isLight);
+}
+
+/** Shafts that stand out and were not found. */
+function lostAlarm({ hairs }: FoundHairs, { shafts }: StandOut, isLight: boolean): FaintHair | null {
+  const { fewestShafts, leastFound } = faintHairRule;
+  const all = hairs.filter((h) => (h.polarity === "light") === isLight && isProbable(h)).length;
+  if (shafts < fewestShafts || all >= leastFound * shafts) return null;
+  const sentence = `The hair hardly differs from the skin: of ${shafts} streaks that look like ${isLight ? "light" : "dark"} shafts, ${all} can be told from the skin's texture (at least ${percent(leastFound)} are needed). It cannot be counted. Dye the hair, or use light from another side.`;
+  return alarm("reject", sentence, all / shafts, leastFound, { relativeSd: 0, unseenShare: 0 });
+}
+
+/** Shafts that stand out little over the texture of the skin. */
+function roughAlarm({ hairs }: FoundHairs, { shafts, ratio }: StandOut, isLight: boolean): FaintHair | null {
+  const { leastRatio, countableRatio } = isLight ? faintHairRule.light : faintHairRule.dark;
+  if (hairs.length === 0 || shafts === 0 || ratio >= leastRatio) return null;
+  const times = ratio.toFixed(1);
+  if (ratio < countableRatio) {
+    const sentence = `The hair cannot be told from the skin's texture: it stands out ${times} times as much (at least ${countableRatio} times are needed). It cannot be counted. Dye the hair, or use light from another side.`;
+    return alarm("reject", sentence, ratio, countableRatio, { relativeSd: 0, unseenShare: 0 });
+  }
+  const sentence = `The hair hardly stands out from the skin's texture: ${times} times as much (from ${leastRatio} times a count can be trusted). Hairs are missed or texture is counted, so the error bars are wider. Dye the hair, or use light from another side.`;
+  const unseenShare = isLight ? faintHairRule.lightUnseen : 0;
+  return alarm("warn", sentence, ratio, leastRatio, { relativeSd: doubtAt(ratio), unseenShare });
+}
+
+/** Pale shafts, on however smooth a skin. */
+function paleAlarm({ hairs, faintestContrast }: FoundHairs, isLight: boolean): FaintHair | null {
+  const { faintest, countableContrast, paleDoubt, paleUnseen } = faintHairRule;
+  if (hairs.length === 0 || faintestContrast > faintest) return null;
+  const seen = percent(faintestContrast);
+  if (faintestContrast < countableContrast && !isLight) {
+    const sentence = `The hair hardly differs from the skin (by ${seen} of the brightness; at least ${percent(countableContrast)} are needed). It cannot be counted. Dye the hair, or use light from another side.`;
+    const none = { relativeSd: 0, unseenShare: 0 };
+    return alarm("reject", sentence, faintestContrast, countableContrast, none);
+  }
+  const sentence = `Some hair hardly differs from the skin (by ${seen} of the brightness; above ${percent(faintest)} a count can be trusted): hairs are missed, so the numbers are too low. Dye the hair, or use light from another side.`;
+  const doubt = { relativeSd: paleDoubt, unseenShare: paleUnseen };
+  return alarm("warn", sentence, faintestContrast, faintest, doubt);
+}
+
+/** White hair among dark hair on light skin, too faint to be found. */
+function hiddenAlarm({ hairs }: FoundHairs, { light, aligned, dark }: AlignedLight): FaintHair | null {
+  const { fewestAligned, alignedShare } = faintHairRule;
+  const foundLight = hairs.filter((h) => h.polarity === "light" && isProbable(h)).length;
+  if (aligned < fewestAligned || aligned < alignedShare * light || foundLight >= aligned) return null;
+  const sentence = `White hair among the dark hardly differs from the skin: ${aligned} light streaks lie along the dark hairs (${fewestAligned} or more are taken for hair) and ${foundLight} light hairs can be counted. The count leaves white hair out. Dye the hair, or use light from another side.`;
+  const unseenShare = (faintHairRule.hiddenPerStreak * (aligned - foundLight)) / Math.max(1, dark);
+  return alarm("warn", sentence, aligned, fewestAligned, { relativeSd: 0.12, unseenShare });
+}
+
+const isProbable = (hair: FoundHair): boolean => hairProbability(hair) >= 0.5;
+
+function doubtAt(ratio: number): number {
+  const { doubt } = faintHairRule;
+  if (ratio <= doubt[0][0]) return doubt[0][1];
+  for (let k = 1; k < doubt.length; k++) {
+    const [[x0, y0], [x1, y1]] = [doubt[k - 1], doubt[k]];
+    if (ratio < x1) return y0 + ((ratio - x0) * (y1 - y0)) / (x1 - x0);
+  }
+  return 0;
+}
+
+function alarm(
+  severity: QualityFinding["severity"],
+  sentence: string,
+  value: number,
+  limit: number,
+  doubt: Pick<FaintHair, "relativeSd" | "unseenShare">,
+): FaintHair {
+  const finding = {
+    code: "faint-hair",
+    severity,
+    sentence,
+    value: Math.round(1000 * value) / 1000,
+    limit,
+  } as const;
+  return { finding, ...doubt };
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;

@@ -19,7 +19,7 @@ import { joinUnits } from "./joinUnits.ts";
 import { defaultMeasureParameters, frameMargin, type MeasureParameters, unitReachUm } from "./parameters.ts";
 import { refusedMeasurement } from "./refusedMeasurement.ts";
 import { roundTo } from "./roundTo.ts";
-import type { Calibration, Measurement } from "./schema.ts";
+import type { Calibration, Measurement, Quality, QualityFinding } from "./schema.ts";
 import { summaryOf } from "./summaryOf.ts";
 import { toHair } from "./toHair.ts";
 import { type MeasurementBasis, toMeasurement } from "./toMeasurement.ts";
@@ -62,6 +62,11 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const { factor } = evidence;
   progress(0.2);
   const found = findHairs(hairSought(evidence), (share) => progress(0.2 + 0.7 * share));
+  const faint = faintHairAlarm(found, evidence);
+  if (faint?.finding.severity === "reject") {
+    progress(1);
+    return refusedMeasurement({ ...basis, quality: withFindings(quality, [faint.finding]) });
+  }
   const { shafts, blurSigmaPx } = describeShafts(
     view,
     evidence,
@@ -90,17 +95,28 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
     shaftContrast: found.shaftContrast,
     ...(evidence.colour === null ? {} : { colourView: evidence.colour }),
     blurSigmaPx: roundTo(blurSigmaPx, 3),
+    ...(faint === null
+      ? {}
+      : {
+          faintRelativeSd: roundTo(faint.relativeSd, 3),
+          faintUnseenShare: roundTo(faint.unseenShare, 3),
+        }),
   };
   const summary = summaryOf({ calibration, parameters: { ...parameters, engine } }, joined, area.usableMm2);
-  const faint = faintHairAlarm(found);
   const alarms = [
-    ...(faint === null ? [] : [faint]),
+    ...(faint === null ? [] : [faint.finding]),
     ...scaleAlarms(calibration, joined.hairs, summary.densityPerCm2?.value ?? null),
   ];
   return toMeasurement(
-    { ...basis, quality: { ...quality, findings: [...quality.findings, ...alarms] } },
+    { ...basis, quality: withFindings(quality, alarms) },
     { engineNumbers: engine, area, ...joined, summary },
   );
+}
+
+function withFindings(quality: Quality, more: readonly QualityFinding[]): Quality {
+  const findings = [...quality.findings, ...more];
+  const isRefused = findings.some(({ severity }) => severity === "reject");
+  return { ...quality, verdict: isRefused ? "not-measurable" : "measurable", findings };
 }
 
 const maskedPolygons = (

@@ -1,6 +1,7 @@
 /** The summary of a result's counted hairs, for the engine and for a person's correction alike. */
 import { summarise } from "../summary/summarise.ts";
 import type { Calibration, FollicularUnit, Hair, MeasurementSummary } from "./schema.ts";
+import { type FaintDoubt, widenForFaintHair } from "./widenForFaintHair.ts";
 
 export interface SummaryBasis {
   readonly calibration: Calibration | null;
@@ -17,7 +18,7 @@ export function summaryOf(
   { hairs, units }: { hairs: readonly Hair[]; units: readonly FollicularUnit[] },
   usableMm2: number | null,
 ): MeasurementSummary {
-  return summarise({
+  const summary = summarise({
     hairs: hairs
       .filter((h) => h.counted)
       .map((h) => ({
@@ -33,6 +34,15 @@ export function summaryOf(
     terminalAboveUm: parameters.terminalAboveUm,
     blurUm: blurUm(calibration, parameters.engine),
   });
+  return widenForFaintHair(summary, faintDoubt(parameters.engine));
+}
+
+function faintDoubt(engine: SummaryBasis["parameters"]["engine"] = {}): FaintDoubt {
+  const { faintRelativeSd, faintUnseenShare } = engine;
+  return {
+    relativeSd: typeof faintRelativeSd === "number" ? faintRelativeSd : 0,
+    unseenShare: typeof faintUnseenShare === "number" ? faintUnseenShare : 0,
+  };
 }
 
 function blurUm(
