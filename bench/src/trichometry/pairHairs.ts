@@ -41,6 +41,13 @@ export function gapBetween(a: Line, b: Line): number {
     : Number.POSITIVE_INFINITY;
 }
 
+/** Share of a line that lies within `reach` px of another. */
+export function shareNear(line: Line, other: Line, reach: number): number {
+  if (!areNear(line, other, reach)) return 0;
+  const points = densified(line);
+  return points.filter((p) => distanceTo(p, other) < reach).length / points.length;
+}
+
 function areNear(a: Line, b: Line, margin = farthest * 2): boolean {
   const box = (line: Line, axis: 0 | 1) => [
     Math.min(...line.map((p) => p[axis])),

@@ -10,6 +10,7 @@ import {
   typicalFrame,
 } from "@anagen/trichometry";
 import { gapBetween, pairHairs } from "./pairHairs.ts";
+import { sharedHairs } from "./sharedHairs.ts";
 
 /** A kind of picture: the options that are laid over those of a typical frame. */
 export interface RenderedKind {
@@ -33,6 +34,8 @@ export interface TrialPair {
   readonly truth: TrueHair;
   /** Distance between the edges of this shaft and of the nearest other, px; negative where they overlap. */
   readonly gapPx: number;
+  /** What the found hair stands for: this true one, two of them, or half of one. */
+  readonly standsFor: "one" | "two" | "half";
 }
 
 export const renderedScale = 5.54;
@@ -61,18 +64,25 @@ export function renderedTrial(kind: RenderedKind, seed: number, ratio = 1): Rend
         x - 0.5 < frame.x + frame.width &&
         y - 0.5 < frame.y + frame.height));
   const lines = rooted.map((hair) => partInSight(lineOf(hair), raster));
+  const found = result.hairs.filter((h) => h.notCounted !== "low-confidence");
   const pairs = pairHairs(
-    result.hairs.filter((h) => h.notCounted !== "low-confidence").map((h) => h.path),
+    found.map((h) => h.path),
     lines,
   );
-  const found = result.hairs.filter((h) => h.notCounted !== "low-confidence");
+  const standsFor = sharedHairs(
+    pairs,
+    found.map((h) => ({ path: h.path, width: h.diameterPx })),
+    rooted.map((h, i) => ({ path: lines[i], width: h.meanDiameterPx })),
+  );
   return {
     seed,
     result,
     truth: rooted.filter(isCounted),
-    pairs: pairs
-      .filter((p) => isCounted(rooted[p.truth]))
-      .map((p) => ({ hair: found[p.found], truth: rooted[p.truth], gapPx: gapOf(p.truth, rooted, lines) })),
+    pairs: pairs.flatMap((p, i) => {
+      if (!isCounted(rooted[p.truth])) return [];
+      const gapPx = gapOf(p.truth, rooted, lines);
+      return [{ hair: found[p.found], truth: rooted[p.truth], gapPx, standsFor: standsFor[i] }];
+    }),
     scalpDensity: scalpDensity(options),
     blurSigmaPx: options.blurSigmaPx ?? 1.7,
   };

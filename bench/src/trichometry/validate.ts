@@ -129,7 +129,8 @@ ${groupTable(of("surface"))}
 ### Single hairs by class
 
 Bias / SD (core) in µm, then the root mean square of error over stated standard deviation, which is 1 when the stated doubt is
-right. *Alone*: more than 6 px (33 µm) from the next shaft's edge; *touching*: nearer, overlapping by 2 px at most. Groups by density.
+right. *Alone*: more than 6 px (33 µm) from the next shaft's edge; *touching*: nearer, overlapping by 2 px at most. *Two read as
+one*: another hair that was not found lies mostly within the found one; these are in no other column but "all". Groups by density.
 
 ${classTable(main.flatMap((g) => g.trials))}
 

@@ -64,6 +64,7 @@ export function targetTable(scores: readonly SplitScore[], groups: readonly Scor
   const pairs = main.flatMap((g) => g.trials.flatMap((t) => t.pairs)).filter(inRange);
   const all = scoreDiameters(pairs);
   const alone = scoreDiameters(pairs.filter(isAlone));
+  const single = scoreDiameters(pairs.filter(isOne));
   const hairsOfAll = (of: (g: GroupScore) => number): number =>
     main.reduce((sum, g) => sum + of(g.score) * g.score.pictures, 0) /
     main.reduce((sum, g) => sum + g.score.pictures, 0);
@@ -99,6 +100,14 @@ export function targetTable(scores: readonly SplitScore[], groups: readonly Scor
         "≤ 1 / ≤ 2 µm",
         "≤ 0.5 / ≤ 1.5 µm",
         alone === null ? "–" : `${signed(alone.bias)} / ${alone.sd.toFixed(1)} µm`,
+      ],
+      [
+        "the same, hairs read as one hair (near others or not)",
+        "≤ 1 / ≤ 2 µm",
+        "≤ 0.5 / ≤ 1.5 µm",
+        single === null
+          ? "–"
+          : `${signed(single.bias)} / ${single.sd.toFixed(1)} µm (core ${single.core.toFixed(1)})`,
       ],
       [
         "the same, all hairs",
@@ -174,7 +183,16 @@ export function classTable(trials: readonly RenderedTrial[]): string {
       : `${signed(d.bias)} / ${d.sd.toFixed(1)} (${d.core.toFixed(1)}), ${d.z.toFixed(1)}`;
   };
   return table(
-    ["true diameter, µm", "true hairs", "found", "all", "standing alone", "touching", "overlapping"],
+    [
+      "true diameter, µm",
+      "true hairs",
+      "found",
+      "all",
+      "standing alone",
+      "touching",
+      "overlapping",
+      "two read as one",
+    ],
     classLimits.slice(1).map((to, i) => {
       const from = classLimits[i];
       const within = (um: number): boolean => um >= from && um < to;
@@ -187,8 +205,9 @@ export function classTable(trials: readonly RenderedTrial[]): string {
         all === 0 ? "–" : percent(counted / all, 0),
         cell(these),
         cell(these.filter(isAlone)),
-        cell(these.filter((p) => !isAlone(p) && p.gapPx >= -2)),
-        cell(these.filter((p) => p.gapPx < -2)),
+        cell(these.filter((p) => isOne(p) && !isAlone(p) && p.gapPx >= -2)),
+        cell(these.filter((p) => isOne(p) && p.gapPx < -2)),
+        cell(these.filter((p) => p.standsFor === "two")),
       ];
     }),
   );
@@ -254,5 +273,7 @@ export function reliabilityTable(trials: readonly RenderedTrial[]): string {
 }
 
 /** Farther from the next shaft than the blur of both reaches. */
-const isAlone = (p: TrialPair): boolean => p.gapPx > 6;
+const isAlone = (p: TrialPair): boolean => isOne(p) && p.gapPx > 6;
+/** Neither two hairs that were read as one nor half of one. */
+const isOne = (p: TrialPair): boolean => p.standsFor === "one";
 const inRange = (p: TrialPair): boolean => p.truth.meanDiameterUm >= 20 && p.truth.meanDiameterUm <= 100;
