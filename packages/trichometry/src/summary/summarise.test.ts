@@ -29,6 +29,7 @@ const r = uncertaintyParameters.countRelativeSd;
 const c = uncertaintyParameters.compositionShare;
 const common = uncertaintyParameters.commonDiameterUm;
 const missed = uncertaintyParameters.missedShare;
+const fano = uncertaintyParameters.samplingFano;
 /** Standard deviation of a count of n certain hairs. */
 const off = (n: number) => r * n;
 
@@ -39,19 +40,25 @@ const cases: [string, Partial<SummariseOptions>, keyof MeasurementSummary, numbe
   ["the same again", {}, "hairsRepeat", 50, 2.45],
   // 100 hairs at 0.8: 100 · 0.8 · 0.2 = 16.
   ["100 hairs at 0.8", { hairs: hairs(100, 80, 0, 0.8) }, "hairs", 100, Math.sqrt(16 + off(100) ** 2)],
-  // 50 on 50 mm² is 100 per cm²: all times 2; the sampling of 50 adds 50 to the variance.
-  ["density", {}, "densityPerCm2", 100, 2 * Math.sqrt(off(50) ** 2 + 50)],
+  // 50 on 50 mm² is 100 per cm²: all times 2; the sampling of 50 adds so many times 50 to the variance.
+  ["density", {}, "densityPerCm2", 100, 2 * Math.sqrt(off(50) ** 2 + fano * 50)],
   // The scale's 3 % enters an area twice: (2 · 0.03 · 50)² = 9 more.
   [
     "density, scale 3 %",
     { calibration: scale(0.03) },
     "densityPerCm2",
     100,
-    2 * Math.sqrt(off(50) ** 2 + 50 + 9),
+    2 * Math.sqrt(off(50) ** 2 + fano * 50 + 9),
   ],
-  // Certain class, so only the count's own share and sampling.
-  ["terminal density", {}, "terminalDensityPerCm2", 80, 2 * Math.sqrt(off(40) ** 2 + 40)],
-  ["vellus density", {}, "vellusDensityPerCm2", 20, 2 * Math.sqrt(off(10) ** 2 + 10)],
+  // Certain class, so only the count's own share and sampling; 0.8 of even hairs are less even, 0.2 nearly a Poisson field.
+  [
+    "terminal density",
+    {},
+    "terminalDensityPerCm2",
+    80,
+    2 * Math.sqrt(off(40) ** 2 + (0.2 + 0.8 * fano) * 40),
+  ],
+  ["vellus density", {}, "vellusDensityPerCm2", 20, 2 * Math.sqrt(off(10) ** 2 + (0.8 + 0.2 * fano) * 10)],
   // Two values, 60 and 80: spread 200, over n = 2 is 100; a share of it again for hairs that were missed.
   [
     "mean of two",
@@ -81,7 +88,7 @@ const cases: [string, Partial<SummariseOptions>, keyof MeasurementSummary, numbe
   // 15 + 24 + 3 + 4 + 5 = 51 hairs in 30 units.
   ["hairs a unit", {}, "hairsPerUnit", 1.7, null],
   // Repeat 0.049 · 30 = 1.47.
-  ["units on a cm²", {}, "unitDensityPerCm2", 60, 2 * Math.sqrt(1.47 ** 2 + 30)],
+  ["units on a cm²", {}, "unitDensityPerCm2", 60, 2 * Math.sqrt(1.47 ** 2 + fano * 30)],
 ];
 
 describe("a table worked by hand", () => {

@@ -46,14 +46,14 @@ export function summarise(options: SummariseOptions): MeasurementSummary {
   const confidence = hairs.map((h) => h.confidence);
   const hidden = (sums?.unseen ?? 0) + doubt.missedShare * hairs.length;
   const count = countEstimate(confidence, doubt.countRelativeSd, hidden);
-  const density = densityEstimate(options, { n: hairs.length, sd: count.sd, unseen: hidden });
+  const density = densityEstimate(options, { n: hairs.length, sd: count.sd, unseen: hidden, share: 1 });
   const ofClass = (name: "terminal" | "vellus"): Estimate | null =>
     hasScale ? (densityEstimate(options, classCount(sums?.[name], count))?.ofScalp ?? null) : null;
   const mean = sums && meanDiameter(options, sums);
   const [terminal, intermediate, vellus] = (["terminal", "intermediate", "vellus"] as const).map((name) =>
     sums === null ? null : shareOf(sums, sums[name]),
   );
-  const repeat = { n: unitSizes.length, sd: doubt.repeatRelativeSd * unitSizes.length, unseen: 0 };
+  const repeat = { n: unitSizes.length, sd: doubt.repeatRelativeSd * unitSizes.length, unseen: 0, share: 1 };
   return {
     hairs: count,
     hairsRepeat: countEstimate(confidence, doubt.repeatRelativeSd, 0),
@@ -100,11 +100,13 @@ interface Count {
   readonly n: number;
   readonly sd: number;
   readonly unseen: number;
+  /** Which share of the field's hairs these are: a part drawn at random from evenly spaced ones is less evenly spaced. */
+  readonly share: number;
 }
 
 function densityEstimate(
   { usableMm2, calibration }: SummariseOptions,
-  { n, sd, unseen }: Count,
+  { n, sd, unseen, share }: Count,
 ): Both | null {
   if (usableMm2 === null || usableMm2 <= 0) return null;
   const perCm2 = 100 / usableMm2;
@@ -118,16 +120,17 @@ function densityEstimate(
     const all = normalEstimate(n * perCm2, Math.sqrt(sd * sd + sampling + scale * scale) * perCm2, unit);
     return { ...all, high: all.high + unseen * perCm2 };
   };
-  return { here: withSampling(0), ofScalp: withSampling(doubt.samplingFano * n) };
+  return { here: withSampling(0), ofScalp: withSampling((1 - share * (1 - doubt.samplingFano)) * n) };
 }
 
 function classCount(of: ClassSum | undefined, count: Estimate): Count {
-  if (of === undefined) return { n: 0, sd: 0, unseen: 0 };
+  if (of === undefined) return { n: 0, sd: 0, unseen: 0, share: 0 };
   const relative = count.value > 0 ? count.sd / count.value : 0;
   return {
     n: of.sum,
     sd: Math.sqrt(of.variance + (relative * of.sum) ** 2),
     unseen: Math.max(0, of.weighted - of.sum),
+    share: count.value > 0 ? Math.min(1, of.sum / count.value) : 0,
   };
 }
 

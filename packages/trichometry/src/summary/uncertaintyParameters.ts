@@ -18,10 +18,11 @@ export const uncertaintyParameters = {
    */
   missedShare: 0.08,
   /**
-   * Variance of the hairs in an area of this size over their mean. 1 is a Poisson field: units hold
-   * several hairs (more than 1) but keep their distance from one another (less than 1). Design choice.
+   * Variance of the hairs in an area of this size over their mean. 1 is a Poisson field: units hold several hairs (more than
+   * 1) but keep their distance from one another (less than 1). Halves, quarters, ninths and twelfths of 70 annotated
+   * development frames, about their frame's mean: 0.52 to 0.70, standard error 0.03 to 0.11.
    */
-  samplingFano: 1,
+  samplingFano: 0.65,
   /** Share of the hairs that stand for others in a mean or a share because they were missed or are none. */
   compositionShare: 0.4,
   /** What all diameters of a picture may be off by together, µm and as a share (blur and halo of the lens). */
