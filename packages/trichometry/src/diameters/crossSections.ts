@@ -42,11 +42,8 @@ export interface CrossSectionOptions {
   readonly beyondTip?: number;
 }
 
-/** The design asks for 12 stations; more than 16 tell nothing new, as neighbours share the shaft's unevenness. */
-const fewest = 12;
-const most = 16;
-/** Spacing of the stations, working pixels, where the shaft is long enough. */
-const pace = 2;
+/** As many as the design asks for; 16 told nothing more on rendered pictures, as neighbours share the shaft's unevenness. */
+const count = 12;
 
 /** Leaves out the root, which fades in, and the tip, which may be cut aslant. */
 export function crossSections(raster: Raster, options: CrossSectionOptions): CrossSections {
@@ -58,7 +55,6 @@ export function crossSections(raster: Raster, options: CrossSectionOptions): Cro
       ? -options.beyondTip / length
       : Math.min(0.3, Math.max(0.08, (0.4 * roughWidth + 1.5 * sigma) / length));
   const span = 1 - fromRoot - fromTip;
-  const count = Math.round(Math.min(most, Math.max(fewest, (span * length) / (pace * factor))));
   const stations = Array.from({ length: count }, (_, k) =>
     stationAt(path, length, fromRoot + (span * k) / (count - 1)),
   );
