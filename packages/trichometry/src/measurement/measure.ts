@@ -8,6 +8,7 @@ import { findHairs } from "../hairs/findHairs.ts";
 import type { Raster } from "../picture/raster.ts";
 import type { Area } from "../picture/shownArea.ts";
 import { assessQuality } from "../quality/assessQuality.ts";
+import { doubleExposure } from "../quality/doubleExposure.ts";
 import { findBubbles, maskedBubble } from "../quality/findBubbles.ts";
 import { rulerAmongHairs } from "../quality/rulerAmongHairs.ts";
 import { scaleAlarms } from "../quality/scaleAlarms.ts";
@@ -82,6 +83,11 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   ];
   const rules = { frame, masked, parameters, calibration };
   const hairs = shafts.map((shaft) => toHair(shaft, rules));
+  const twice = doubleExposure(hairs.filter((h) => h.counted).map(({ path }) => path));
+  if (twice !== null) {
+    progress(1);
+    return refusedMeasurement({ ...basis, quality: withFindings(quality, [twice]) });
+  }
   const joined = joinUnits(classifyHairs(hairs, parameters), calibration, factor);
   const area = countedArea(rules);
   progress(1);

@@ -38,6 +38,8 @@ export const qualityFindingSchema = z.object({
   code: z.enum([
     "too-small",
     "out-of-focus",
+    "motion-blur",
+    "double-exposure",
     "under-exposed",
     "over-exposed",
     "no-contrast",

@@ -86,7 +86,7 @@ function Measuring({ entry }: { readonly entry: PictureEntry }) {
 function Refused({ entry }: { readonly entry: PictureEntry }) {
   const { picture, measurement } = entry;
   const findings = measurement?.result.quality.findings.filter((f) => f.severity === "reject") ?? [];
-  const todo = [...new Set(findings.map(({ code }) => remedies[code] ?? otherRemedies.otherwise))];
+  const todo = [...new Set(findings.map(({ code }) => remedies[code]))];
   return (
     <Notice
       tone={picture.state === "failed" ? "alarm" : "caution"}

@@ -1,3 +1,4 @@
+import type { QualityFinding } from "@anagen/trichometry";
 import { spoken } from "../../words/spoken.ts";
 export const texts = spoken({
   upload: "Add a picture",
@@ -45,9 +46,13 @@ export const texts = spoken({
 });
 
 /** What to do about a refused picture, by the code of the finding. */
-export const remedies: Readonly<Record<string, string>> = spoken({
+export const remedies: Readonly<Record<QualityFinding["code"], string>> = spoken({
   "too-small": "Take the picture with more pixels, or send the original instead of a copy from a chat.",
   "out-of-focus": "Hold the dermatoscope flat on the scalp, wait until it is sharp, and take it again.",
+  "motion-blur": "Hold the dermatoscope still, pressed to the scalp, until the picture is taken.",
+  "double-exposure":
+    "Hold still until the picture is taken, and switch off modes that join several pictures.",
+  "faint-hair": "Dye the hair dark before the picture, or light it from another side, and take it again.",
   "under-exposed": "Switch the light on or raise it, and take it again.",
   "over-exposed": "Lower the light or tilt the lens a little, and take it again.",
   "no-contrast": "Check that the lens is clean and touches the scalp, and take it again.",
