@@ -21,6 +21,8 @@ export const diameterParameters = {
   /** Standard deviation of the fitted width about the ribbon's, as shares (rendered pictures). */
   thickWidthSd: 0.1,
   thinWidthSd: 0.5,
+  /** How much of the way from its ribbon's width to the usual one a shaft that meets others is expected (rendered pictures). */
+  usualShare: 0.4,
   /**
    * The rim of a thin shaft lets more light through than its middle, so that the box that fits it best is narrower than
    * the shaft: by this share at most, less by 1/e for every so many µm (cylinder with a flattened chord).

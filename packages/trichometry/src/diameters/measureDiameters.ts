@@ -76,8 +76,9 @@ interface Look {
 /** What the thick free shafts tell of the picture. */
 interface Known {
   readonly logSigma: number;
-  /** Fitted width over the ribbon's. */
+  /** Fitted width over the ribbon's; fitted width, px. */
   readonly ratio: number;
+  readonly width: number | null;
   /** Skin minus a shaft that lets no light through; null where too few show it. */
   readonly darkDepth: number | null;
   readonly lightDepth: number | null;
@@ -104,7 +105,7 @@ function firstMember(look: Look, k: number): Member {
 
 function laterMember(look: Look, known: Known, k: number, isThick: boolean): Member {
   const start = startOf(look, k);
-  const width = isThick ? start.width * known.ratio : start.width;
+  const width = isThick ? expectedWidth(look, known, k) : start.width;
   const full = start.depth < 0 ? known.lightDepth : known.darkDepth;
   const opacity = 1 - exp(-(width * look.options.umPerPixel) / opaqueUm(start.depth));
   return {
@@ -121,6 +122,13 @@ function laterMember(look: Look, known: Known, k: number, isThick: boolean): Mem
   };
 }
 
+/** The ribbon's width, px, at the picture's own ratio; where others are met a ribbon takes in some of them, so nearer to the usual. */
+function expectedWidth({ shafts, crossings }: Look, { ratio, width }: Known, k: number): number {
+  const own = shafts[k].roughWidth * ratio;
+  const isAlone = crossings[k].every((at) => at.length === 0);
+  return isAlone || width === null ? own : own + numbers.usualShare * (width - own);
+}
+
 function fitGroup(look: Look, members: readonly Member[]): void {
   const found = fitTogether(members, (j) => look.fits[j]?.state ?? startOf(look, j));
   found?.forEach((fit, i) => {
@@ -134,6 +142,7 @@ function learn({ fits, shafts, options }: Look): Known {
     values.length < 3 ? null : values.sort((a, b) => a - b)[values.length >> 1];
   return {
     logSigma: enough(seen.map(({ fit }) => fit.state.logSigma)) ?? log(numbers.usualBlur * options.factor),
+    width: enough(seen.map(({ fit }) => fit.state.width)),
     ratio: enough(seen.map(({ fit, rough }) => fit.state.width / rough)) ?? 1,
     darkDepth: enough(fullDepths(seen, (d) => d > 0, options)),
     lightDepth: enough(fullDepths(seen, (d) => d < 0, options)),
