@@ -10,6 +10,8 @@ import type { Area } from "../picture/shownArea.ts";
 import { assessQuality } from "../quality/assessQuality.ts";
 import { doubleExposure } from "../quality/doubleExposure.ts";
 import { findBubbles, maskedBubble } from "../quality/findBubbles.ts";
+import { findReflections } from "../quality/findReflections.ts";
+import { reduced } from "../quality/reduced.ts";
 import { rulerAmongHairs } from "../quality/rulerAmongHairs.ts";
 import { scaleAlarms } from "../quality/scaleAlarms.ts";
 import { defaultShaftOptions } from "../shafts/findShafts.ts";
@@ -46,8 +48,10 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const { shown, shaftWidthPx } = view;
   const boxes = view.boxes.map((b) => ({ ...b, x: b.x + shown.x, y: b.y + shown.y }));
   const bubbles = findBubbles(view.raster).map((b) => ({ ...b, x: b.x + shown.x, y: b.y + shown.y }));
+  const small = reduced(view.raster);
   const quality = assessQuality(view.raster, {
     calibration,
+    small,
     overlayPx2: boxes.reduce((sum, b) => sum + b.width * b.height, 0),
     bubblePx2: shown.width * shown.height - unmaskedArea(shown, bubbles.map(maskedBubble)),
     drawnLines: view.lines,
@@ -79,6 +83,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const masked = [
     ...maskedPolygons(boxes, options.maskedByUser ?? []),
     ...bubbles.map(maskedBubble),
+    ...findReflections(small).map((one) => movedBy(one, shown)),
     ...(ruler === null ? [] : [ruler]),
   ];
   const rules = { frame, masked, parameters, calibration };
@@ -124,6 +129,11 @@ function withFindings(quality: Quality, more: readonly QualityFinding[]): Qualit
   const isRefused = findings.some(({ severity }) => severity === "reject");
   return { ...quality, verdict: isRefused ? "not-measurable" : "measurable", findings };
 }
+
+const movedBy = ({ reason, polygon }: MaskedPolygon, { x, y }: Area): MaskedPolygon => ({
+  reason,
+  polygon: polygon.map((p) => [p[0] + x, p[1] + y]),
+});
 
 const maskedPolygons = (
   boxes: readonly Area[],

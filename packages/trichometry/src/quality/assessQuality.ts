@@ -10,6 +10,7 @@ import { type CoveredShare, coveredShare } from "./coveredShare.ts";
 import { edgeBlur } from "./edgeBlur.ts";
 import { neighbourLikeness } from "./neighbourLikeness.ts";
 import { qualityRuleSet } from "./qualityRules.ts";
+import { type Reduced, reduced } from "./reduced.ts";
 import { screenPeak } from "./screenPeak.ts";
 import { textureSkew } from "./textureSkew.ts";
 import { type ToneStatistics, toneStatistics } from "./toneStatistics.ts";
@@ -23,6 +24,8 @@ export interface QualityOptions {
   readonly bubblePx2?: number;
   /** Lines that a viewer drew, px: a scale bar among them must agree with the scale. @default none */
   readonly drawnLines?: readonly Area[];
+  /** The picture made small, when it has been made already. */
+  readonly small?: Reduced;
   /** Width of the usual shaft, px, when it has been looked for already (null: none was found). */
   readonly shaftWidthPx?: number | null;
 }
@@ -45,7 +48,8 @@ export function assessQuality(raster: Raster, options: QualityOptions): Quality 
   const shaftWidth = options.shaftWidthPx === undefined ? estimateShaftWidth(raster) : options.shaftWidthPx;
   const factor = workingFactor(raster, options.calibration, shaftWidth);
   const blur = edgeBlur(raster);
-  const covered = coveredShare(raster);
+  const small = options.small ?? reduced(raster);
+  const covered = coveredShare(small);
   const glareShare = Math.max(tone.glareShare, covered.shining);
   const bubbleShare = Math.min(1, (options.bubblePx2 ?? 0) / (width * height));
   const usableShare = Math.max(0, 1 - overlayShare - glareShare - bubbleShare);
@@ -56,7 +60,7 @@ export function assessQuality(raster: Raster, options: QualityOptions): Quality 
     ...usableFindings(overlayShare, usableShare),
     ...bubbleFindings(bubbleShare),
     ...crowdingFindings(covered),
-    ...originFindings(raster, tone, covered),
+    ...originFindings(raster, tone, { small, covered }),
     ...scaleFindings(raster, options.calibration, shaftWidth),
     ...barFindings(raster, options),
   ];
@@ -139,7 +143,7 @@ function glareFindings(share: number): QualityFinding[] {
   }
   const warning = rules.glareWarning.limit;
   if (share <= warning) return [];
-  const sentence = `Reflections or bright specks cover ${percent(share)} of the picture; hairs under them may be missed.`;
+  const sentence = `Reflections or bright specks cover ${percent(share)} of the picture; large ones are left out, hairs under small ones may be missed.`;
   return [warn("glare", sentence, share, warning)];
 }
 
@@ -172,7 +176,11 @@ function crowdingFindings(covered: CoveredShare): QualityFinding[] {
 }
 
 /** Not a photograph of scalp: a screen, or colours that no scalp has. */
-function originFindings(raster: Raster, tone: ToneStatistics, covered: CoveredShare): QualityFinding[] {
+function originFindings(
+  raster: Raster,
+  tone: ToneStatistics,
+  { small, covered }: { readonly small: Reduced; readonly covered: CoveredShare },
+): QualityFinding[] {
   const { ratio, modulation } = screenPeak(raster, rules.screenModulation.limit);
   if (ratio > rules.screenPeak.limit) {
     const sentence = `This looks like a photograph of a screen: its grid shows ${round(ratio)} times above the rest (limit ${rules.screenPeak.limit}) and moves the brightness by ${percent(modulation)}. Use the original picture.`;
@@ -186,15 +194,15 @@ function originFindings(raster: Raster, tone: ToneStatistics, covered: CoveredSh
     const sentence = `The colours are not those of skin: green exceeds red and blue by ${percent(tone.greenExcess)} of the brightness (limit ${percent(rules.greenExcess.limit)}). Is this a picture of scalp?`;
     return [reject("not-scalp", sentence, tone.greenExcess, rules.greenExcess.limit)];
   }
-  return isLightOnDark(covered) ? invertedFindings(raster) : [];
+  return isLightOnDark(covered) ? invertedFindings(small) : [];
 }
 
 const isLightOnDark = ({ light, dark }: CoveredShare): boolean =>
   light > rules.invertedLight.limit && light > rules.invertedShare.limit * dark;
 
 /** Inverted colours turn dark hair light, and the glitter of the skin dark. */
-function invertedFindings(raster: Raster): QualityFinding[] {
-  const skew = textureSkew(raster);
+function invertedFindings(small: Reduced): QualityFinding[] {
+  const skew = textureSkew(small);
   const limit = rules.invertedSkew.limit;
   if (skew === null || skew >= limit) return [];
   const sentence = `The hair is light and the skin glitters dark (lean of its texture ${round(skew)}; skin has at least ${limit}): the colours look inverted. Use the original picture.`;

@@ -1,6 +1,6 @@
 /** How much of the skin is covered: by hair that is darker than it, by what is lighter, and by reflections. */
-import type { Raster } from "../picture/raster.ts";
-import { reduced } from "./reduced.ts";
+import { nearWhite } from "./findReflections.ts";
+import type { Reduced } from "./reduced.ts";
 
 export interface CoveredShare {
   /** Share of the picture that is darker than the skin around it by a quarter. */
@@ -13,8 +13,6 @@ export interface CoveredShare {
 
 /** Contrast against the skin from which a pixel counts as covered. */
 const coveredFrom = 0.25;
-/** Level of the darkest channel from which light counts as a reflection. */
-const nearWhite = 215;
 /** Windows in which the skin's level is read, their distance, px, and which of their levels is taken for skin. */
 const window = 64;
 const stride = 32;
@@ -24,8 +22,7 @@ const skinQuantile = 0.65;
  * Compares every pixel of the reduced picture with the level of the skin around it. Where hair covers more than two
  * thirds of a window the skin's level comes out too low; the share of hair is then far above any limit all the same.
  */
-export function coveredShare(raster: Raster): CoveredShare {
-  const { width, height, green, least } = reduced(raster);
+export function coveredShare({ width, height, green, least }: Reduced): CoveredShare {
   const skin = skinLevels(green, width, height);
   let [dark, light, shining] = [0, 0, 0];
   for (let y = 0, i = 0; y < height; y++) {

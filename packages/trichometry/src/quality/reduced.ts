@@ -2,6 +2,8 @@
 import type { Raster } from "../picture/raster.ts";
 
 export interface Reduced {
+  /** Picture pixels along the side of a pixel of the small picture. */
+  readonly factor: number;
   readonly width: number;
   readonly height: number;
   readonly green: Float32Array;
@@ -32,5 +34,5 @@ export function reduced(raster: Raster): Reduced {
       least[i] = Math.min(r, g, b) / (factor * factor);
     }
   }
-  return { width, height, green, least };
+  return { factor, width, height, green, least };
 }

@@ -1,8 +1,7 @@
 /** Whether the skin's fine texture has bright specks or dark ones: light glitters on skin, and nothing glitters dark. */
 import { orderStatistic } from "../picture/orderStatistic.ts";
-import type { Raster } from "../picture/raster.ts";
 import { meanAround } from "./meanAround.ts";
-import { reduced } from "./reduced.ts";
+import type { Reduced } from "./reduced.ts";
 
 /** Half the side of the windows against which hair and texture show, px of the small picture. */
 const hairWindow = 16;
@@ -19,8 +18,7 @@ const leastFree = 0.15;
  * (upper tail + lower tail − 2 · middle) / (upper tail − lower tail) of the texture away from hair: above 0 for more bright
  * specks than dark ones, at most 1. Null where hair leaves too little to look at.
  */
-export function textureSkew(raster: Raster): number | null {
-  const { width, height, green } = reduced(raster);
+export function textureSkew({ width, height, green }: Reduced): number | null {
   const isHair = hairAndRim(green, width, height);
   const around = meanAround(green, width, height, textureWindow);
   const texture = new Float32Array(green.length);
