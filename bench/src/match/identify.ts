@@ -7,6 +7,8 @@ type Point = readonly [number, number];
 /** Farthest that a detection's root and line may lie from the true hair's, px. */
 const rootReach = 30;
 const lineReach = 12;
+/** Mean distance within which a path lies along a hair, px: about half a shaft's width. */
+const sameLine = 9;
 
 /** Id on the scalp by id of the path: least total distance of roots and lines, one to one. */
 export function identify(
@@ -32,6 +34,41 @@ export function identify(
     if (hair !== undefined) found.set(paths[row]?.id as number, hair.scalpHair as number);
   });
   return found;
+}
+
+/**
+ * True hairs that a path lies along, wherever its root is: those it may stand for. Two hairs that lie on each other are shown by one
+ * path; which of them it shows is then nobody's to say.
+ */
+function alongWhich(path: readonly Point[], truth: RenderTruth): number[] {
+  const points = alongPath(path);
+  return truth.hairs.flatMap((hair) => {
+    if (hair.scalpHair === null) return [];
+    const line = sum(points.map((p) => distanceToPath(p, hair.path))) / points.length;
+    const back = alongPath(hair.path).map((p) => distanceToPath(p, path));
+    return Math.min(line, sum(back) / back.length) <= sameLine ? [hair.scalpHair] : [];
+  });
+}
+
+export type Ids = Readonly<Record<"before" | "after", ReadonlyMap<number, number>>>;
+
+/**
+ * Whether both sightings of `id` show one true hair: the same by root and line, or one that both paths lie along and that no other
+ * sighting of either picture stands for.
+ */
+export function showOneHair(
+  id: number,
+  paths: Readonly<Record<"before" | "after", readonly Point[]>>,
+  truths: Readonly<Record<"before" | "after", RenderTruth>>,
+  ids: Ids,
+): boolean {
+  const own = ids.before.get(id);
+  if (own !== undefined && own === ids.after.get(id)) return true;
+  const taken = new Set(
+    [...ids.before, ...ids.after].flatMap(([other, hair]) => (other === id ? [] : [hair])),
+  );
+  const after = new Set(alongWhich(paths.after, truths.after));
+  return alongWhich(paths.before, truths.before).some((hair) => after.has(hair) && !taken.has(hair));
 }
 
 /** Eight points evenly along a path. */

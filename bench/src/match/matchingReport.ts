@@ -45,6 +45,11 @@ ${pairTable(kinds)}
 without registration gives. A pair of touching shafts that the eye can hardly part counts as two hairs in the truth; so does a
 hair that no measurement lists. A loss that neither measurement could show is an error of the count here.
 
+Identity is *right* where both sightings are the true hair's by root and line, one sighting for one hair. Two hairs that lie on each other
+are one sighting at both visits, and which of the two it shows is nobody's to say; a root may lie hidden under another shaft: by the
+second rule a pair is right as well if both its sightings lie along one true hair that no other sighting of either picture stands for.
+Hairs that are very probably none of their own are left out; so the share of the true hairs that got a right call stands beside.
+
 ## Different spots
 
 | pictures | pairs | taken for one spot | target | smallest p-value of a refused pair |
@@ -118,6 +123,20 @@ function pairTable(columns: readonly Column[]): string {
         c,
         (s) => s.right,
         (s) => s.called,
+      ),
+    ),
+    row("– the same, where one sighting of two hairs that lie on each other counts for either", "", (c) =>
+      share(
+        c,
+        (s) => s.right - s.pairsRight + s.pairsShown,
+        (s) => s.called,
+      ),
+    ),
+    row("– of the true hairs in the common field, called and rightly", "", (c) =>
+      share(
+        c,
+        (s) => s.right,
+        (s) => s.stayed + s.lost + s.appeared,
       ),
     ),
     row("– of hairs called persisted, thinned or thickened", "", (c) =>

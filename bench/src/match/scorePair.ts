@@ -1,7 +1,7 @@
 /** Holds a comparison of two drawn pictures against what truly became of every hair. */
 import type { ComparedHair, Comparison, Measurement, RenderTruth, TrueHair } from "@anagen/trichometry";
 import { mapPoint, mapPointBack } from "@anagen/trichometry";
-import { identify } from "./identify.ts";
+import { type Ids, identify, showOneHair } from "./identify.ts";
 
 /** What a scored pair needs to know of its drawing; see drawPair.ts. */
 export interface TruePair {
@@ -28,6 +28,11 @@ export interface PairScore {
   readonly right: number;
   readonly pairsCalled: number;
   readonly pairsRight: number;
+  /**
+   * Right, or both sightings lie along one true hair that no other sighting of either picture stands for: two hairs that both
+   * pictures show as one, and hairs whose root is hidden under another.
+   */
+  readonly pairsShown: number;
   /** The two sightings show hairs of one true follicular unit at least. */
   readonly unitsRight: number;
   readonly lostCalled: number;
@@ -109,7 +114,16 @@ function scoreCalls(
   const idsBefore = identify(sightedPaths(comparison, "before"), pair.before.truth);
   const idsAfter = identify(sightedPaths(comparison, "after"), pair.after.truth);
   const score = {
-    ...{ called: 0, right: 0, pairsCalled: 0, pairsRight: 0, unitsRight: 0, lostCalled: 0, lostRight: 0 },
+    ...{
+      called: 0,
+      right: 0,
+      pairsCalled: 0,
+      pairsRight: 0,
+      pairsShown: 0,
+      unitsRight: 0,
+      lostCalled: 0,
+      lostRight: 0,
+    },
     ...{ newCalled: 0, newRight: 0, ambiguous: 0 },
   };
   for (const hair of comparison.hairs) {
@@ -123,14 +137,33 @@ function scoreCalls(
       if (q !== undefined && !first.has(q)) score.newRight++;
     } else {
       score.pairsCalled++;
-      if (p === undefined || q === undefined) continue;
-      if (p === q) score.pairsRight++;
-      if (first.get(p)?.unit === second.get(q)?.unit) score.unitsRight++;
+      const verdict = verdictOn(hair, pair, { before: idsBefore, after: idsAfter });
+      score.pairsRight += Number(verdict.isRight);
+      score.pairsShown += Number(verdict.isRight || verdict.isShown);
+      score.unitsRight += Number(
+        verdict.isRight || (p !== undefined && q !== undefined && first.get(p)?.unit === second.get(q)?.unit),
+      );
     }
   }
   score.called = score.pairsCalled + score.lostCalled + score.newCalled;
   score.right = score.pairsRight + score.lostRight + score.newRight;
   return score;
+}
+
+/** A hair that is called persisted without a place in one of the pictures must stand in both; otherwise both must show it. */
+function verdictOn(hair: ComparedHair, pair: TruePair, ids: Ids): { isRight: boolean; isShown: boolean } {
+  const [before, after] = [hair.before.path, hair.after.path];
+  const own = ids.before.get(hair.id) ?? ids.after.get(hair.id);
+  if (before === null || after === null) {
+    const stands = ({ truth }: TruePair["before"]) => truth.hairs.some((h) => h.scalpHair === own);
+    const isRight = own !== undefined && stands(pair.before) && stands(pair.after);
+    return { isRight, isShown: isRight };
+  }
+  const truths = { before: pair.before.truth, after: pair.after.truth };
+  return {
+    isRight: own !== undefined && ids.before.get(hair.id) === ids.after.get(hair.id),
+    isShown: showOneHair(hair.id, { before, after }, truths, ids),
+  };
 }
 
 const sightedPaths = (comparison: Comparison, side: "before" | "after") =>

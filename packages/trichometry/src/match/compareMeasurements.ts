@@ -24,13 +24,16 @@ export const compareMeasurements: CompareMeasurements = (before, after, options 
   const pairing = pairHairs(registered, before.hairs, after.hairs);
   const look = lookAgainIn(registered, pairing, { before, after }, options.pictures);
   const judged = judgeHairs(registered, pairing, look);
-  const { unitOf, units } = joinComparedUnits(judged, before, after, registered.transform);
-  const paired = pairedChanges({ hairs: judged, units, areaMm2: registered.area.areaMm2, before, after });
+  const hairs = judged.filter((hair) => hair.isListed);
+  const unlisted = judged.filter((hair) => !hair.isListed);
+  const { unitOf, units } = joinComparedUnits(hairs, before, after, registered.transform);
+  const { areaMm2 } = registered.area;
+  const paired = pairedChanges({ hairs, unlisted, units, areaMm2, before, after });
   return {
     ...head,
     registration: registered.registration,
     units: [...units],
-    hairs: judged.map((hair, id) => toComparedHair(hair, id, unitOf[id])),
+    hairs: hairs.map((hair, id) => toComparedHair(hair, id, unitOf[id])),
     changes: joinChanges(paired, unpairedChanges(before, after)),
   };
 };

@@ -11,6 +11,8 @@ import type { ValueChange } from "./unpairedChanges.ts";
 
 export interface PairedOptions {
   readonly hairs: readonly JudgedHair[];
+  /** What is rather no hair; its probabilities belong into the count. */
+  readonly unlisted: readonly JudgedHair[];
   readonly units: readonly ComparedUnit[];
   /** Common area, mm²; null without a scale. */
   readonly areaMm2: number | null;
@@ -28,8 +30,8 @@ interface Part {
 }
 
 export function pairedChanges(options: PairedOptions): PairedChanges {
-  const { hairs, units, areaMm2, before, after } = options;
-  const count = countChange(hairs);
+  const { hairs, unlisted, units, areaMm2, before, after } = options;
+  const count = countChange([...hairs, ...unlisted]);
   const scaleSd = Math.max(before.calibration?.relativeSd ?? 0, after.calibration?.relativeSd ?? 0);
   const perCm2 = areaMm2 === null ? null : 100 / areaMm2;
   const known = before.calibration !== null && after.calibration !== null;

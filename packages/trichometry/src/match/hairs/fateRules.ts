@@ -3,11 +3,16 @@ export const fateRules = {
   id: "fate-of-a-hair",
   version: "2",
   date: "2026-11-23",
-  source: "chosen on drawn pairs of development seeds (docs/decisions/0065)",
+  source: "chosen on drawn pairs of development seeds (docs/decisions/0065 and 0093)",
   /** Least probability of a fate that is called; below it the hair is ambiguous. */
-  leastCertain: 0.7,
-  /** Hairs less probable than this are none of their own (a loose hair, a part of another) and are left out. */
-  leastHair: 0.15,
+  leastCertain: 0.85,
+  /** The same for a hair that is sure to stand in both pictures although in one of them nobody can say where. */
+  leastCertainHidden: 0.9,
+  /**
+   * Less probable than this to be a hair of its own (rather than a loose one or a part of another), as in measuring, and what only one
+   * picture lists is not listed here; its probability counts in the sums all the same.
+   */
+  leastHair: 0.5,
   /** Probability that a hair found in both pictures at one place is one. */
   foundTwice: 0.995,
   /** Where nobody could look again: probability that the other picture shows the hair although it was not found. */

@@ -2,6 +2,7 @@
 import type { Hair } from "../../measurement/schema.ts";
 import { otherSide, type Side } from "../look/jointScene.ts";
 import type { SecondLook } from "../look/lookAgainIn.ts";
+import type { SecondLookProbabilities } from "../look/secondLookModel.ts";
 import { mapPoint, mapPointBack } from "../mapPoint.ts";
 import type { Registered } from "../registration/register.ts";
 import type { HairFate, Sighting } from "../schema.ts";
@@ -20,10 +21,12 @@ export interface JudgedHair {
   readonly onlyAfter: number;
   /** Probability that it is one hair and the same where both list it; 1 for a hair that one picture lists. */
   readonly same: number;
+  /** False for what is rather no hair of its own: it counts by its probability but is not shown as a hair. */
+  readonly isListed: boolean;
   readonly diameterChange: { readonly value: number; readonly sd: number } | null;
 }
 
-/** `look` null: there were no pictures to look at. Hairs that are very probably none of their own are left out. */
+/** `look` null: there were no pictures to look at. */
 export function judgeHairs(
   registered: Registered,
   pairing: HairPairing,
@@ -37,7 +40,7 @@ export function judgeHairs(
     ...pairing.pairs.map(({ before, after }, k) => judgePair(registered, before, after, look?.pairs[k])),
     ...pairing.onlyBefore.map(single("before")),
     ...pairing.onlyAfter.map(single("after")),
-  ].filter((hair) => hair.both + hair.onlyBefore + hair.onlyAfter >= fateRules.leastHair);
+  ];
 }
 
 const scaleOf = (c: Registered["before"]): number | null => (c.scaleKnown ? c.umPerPixel : null);
@@ -62,6 +65,7 @@ function judgePair(
     onlyBefore: 0,
     onlyAfter: 0,
     same,
+    isListed: true,
     diameterChange: isSure ? change : null,
   };
 }
@@ -96,21 +100,30 @@ function judgeSingle(
     : emptySighting(place, second.both, looked === null ? "not-looked" : "not-seen");
   const [before, after] = listedIn === "before" ? [here, there] : [there, here];
   const diameters = isSeen ? compareDiameters(before, after) : null;
-  const gone = second.one >= fateRules.leastCertain ? (listedIn === "before" ? "lost" : "new") : "ambiguous";
+  const { fate, confidence } = callSingle(second, isSeen, listedIn === "before" ? "lost" : "new");
   return {
-    fate: diameters?.fate ?? gone,
-    confidence: rounded(
-      isSeen ? second.seen : Math.max(second.both, second.one, 1 - second.both - second.one),
-      4,
-    ),
+    fate: diameters?.fate ?? fate,
+    confidence: rounded(confidence, 4),
     before,
     after,
     both: second.both,
     onlyBefore: listedIn === "before" ? second.one : 0,
     onlyAfter: listedIn === "after" ? second.one : 0,
     same: 1,
+    isListed: second.both + second.one >= fateRules.leastHair,
     diameterChange: diameters?.change ?? null,
   };
+}
+
+function callSingle(
+  { both, one, seen }: SecondLookProbabilities,
+  isSeen: boolean,
+  gone: "lost" | "new",
+): { fate: HairFate; confidence: number } {
+  if (isSeen) return { fate: "persisted", confidence: seen };
+  if (both >= fateRules.leastCertainHidden) return { fate: "persisted", confidence: both };
+  if (one >= fateRules.leastCertain) return { fate: gone, confidence: one };
+  return { fate: "ambiguous", confidence: Math.max(both, one, 1 - both - one) };
 }
 
 /** Only the measurement's own confidence speaks. */

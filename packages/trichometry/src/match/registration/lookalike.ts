@@ -10,14 +10,17 @@ const fewest = 6;
  * of the directions once a plane over the picture is taken out of them (the hair's common direction says nothing of the
  * spot). 0 where pairs are too few.
  */
-export function lookalike(pairs: readonly (readonly [StarPoint, StarPoint])[]): [number, number] {
-  if (pairs.length < fewest) return [0, 0];
+export function lookalike(
+  pairs: readonly (readonly [StarPoint, StarPoint])[],
+): readonly [number, number, number] {
+  if (pairs.length < fewest) return [0, 0, 0];
   const thickness = pairs.map(
     ([p, q]) => [Math.log(p.hair.diameterPx), Math.log(q.hair.diameterPx)] as const,
   );
+  const lengths = pairs.map(([p, q]) => [Math.log(p.hair.lengthPx), Math.log(q.hair.lengthPx)] as const);
   const directions = [0, 1].map((k) => withoutPlane(pairs.map((pair) => pair[k])));
   const turned = pairs.map((_, i) => [directions[0][i], directions[1][i]] as const);
-  return [lnChance(thickness, 1), lnChance(turned, 3)];
+  return [lnChance(thickness, 1), lnChance(lengths, 1), lnChance(turned, 3)];
 }
 
 /** ln P(correlation at least this large by chance), from Student's t; `fitted` is what was fitted to either side. */

@@ -1,0 +1,91 @@
+/** Trees for the questions of the matching: grown from examples, reported on examples kept back, written as data of the engine. */
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { randomStream } from "@anagen/numerics";
+import { pairingNumbers, secondLookNumbers } from "@anagen/trichometry";
+import { answer, type Boosted, boostTrees } from "../trichometry/candidates/boostTrees.ts";
+import type { Example } from "./matchExamples.ts";
+
+const { pair, single } = secondLookNumbers;
+export const questions = {
+  pairing: [{ name: "isSame", names: pairingNumbers, trees: 120, depth: 4 }],
+  look: [
+    { name: "isSame", names: pair, trees: 120, depth: 4 },
+    { name: "isHair", names: single, trees: 120, depth: 4 },
+    { name: "standsThere", names: single, trees: 120, depth: 4 },
+    { name: "isSeen", names: single, trees: 120, depth: 4 },
+  ],
+} as const;
+
+export interface Question {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly trees: number;
+  readonly depth: number;
+}
+
+/** Grows the trees of one question and says what they know about pairs that were kept back. */
+export function grow(
+  question: Question,
+  all: { seen: readonly Example[]; unseen: readonly Example[] },
+): Boosted {
+  const of = (list: readonly Example[]) => list.filter((e) => e.question === question.name);
+  const [seen, unseen] = [of(all.seen), of(all.unseen)];
+  const boosted = boostTrees(
+    seen.map((e) => e.row),
+    Uint8Array.from(seen, (e) => Number(e.isTrue)),
+    new Float64Array(seen.length).fill(1),
+    {
+      ...{ trees: question.trees, depth: question.depth, rate: 0.08, leafWeight: 4, ridge: 4 },
+      ...{ rowShare: 0.7, columnShare: 0.5 },
+      uniform: randomStream({ seed: 7, stream: 0x5ec0, substream: 0 }).uniform,
+    },
+  );
+  let loss = 0;
+  for (const { row, isTrue } of unseen) {
+    const odds = boosted.trees.reduce((sum, tree) => sum + answer(tree, row), boosted.base);
+    loss += Math.log(1 + Math.exp(isTrue ? -odds : odds)) / unseen.length;
+  }
+  const share = unseen.filter((e) => e.isTrue).length / unseen.length;
+  console.log(
+    `${question.name}: ${seen.length} examples; kept back ${unseen.length}, ${(100 * share).toFixed(1)} % true, log loss ${loss.toFixed(4)}`,
+  );
+  return boosted;
+}
+
+/** Writes trees as a data file of the engine; `source` says what they were grown on. */
+export function writeTrees(
+  { path, name, source }: { readonly path: string; readonly name: string; readonly source: string },
+  questions: readonly Question[],
+  grown: readonly Boosted[],
+): void {
+  const file = resolve(import.meta.dirname, "../../../packages/trichometry/src/match", path);
+  const text = (k: number) => `{
+  base: ${Number(grown[k].base.toPrecision(6))},
+  features: ${JSON.stringify(questions[k].names)},
+  trees: \`
+${grown[k].trees.map(asText).join("\n")}
+\`,
+}`;
+  const models =
+    questions.length === 1
+      ? `export const ${name}: TreeModel = ${text(0)};`
+      : `export const ${name} = {\n${questions.map((q, k) => `${q.name}: ${text(k)},`).join("\n")}\n} satisfies Readonly<Record<string, TreeModel>>;`;
+  writeFileSync(
+    file,
+    `/**
+ * ${questions.map((q) => q.name).join(", ")}: grown on ${source}, never on real pictures; made by bench/src/match/trainSecondLook.ts, not by hand.
+ */
+import type { TreeModel } from "../../candidates/treeModel.ts";
+
+${models}
+`,
+  );
+  spawnSync("biome", ["format", "--write", file], { stdio: "inherit" });
+}
+
+const asText = (tree: Boosted["trees"][number]): string =>
+  tree
+    .map((node) => (node.feature < 0 ? `=${node.value}` : `${node.feature}:${node.cut}:${node.left}`))
+    .join(" ");
