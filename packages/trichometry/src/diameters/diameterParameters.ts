@@ -10,6 +10,8 @@ export const diameterParameters = {
   thickFrom: 4,
   /** Most shafts that are fitted together (design choice: more take long and tell nothing new). */
   mostTogether: 6,
+  /** How much more the noise of a wholly hidden shaft counts (rendered pictures). */
+  hiddenNoise: 1,
   /** Standard deviation of a depth that nothing is known of, levels of light. */
   anyDepth: 300,
   /** A shaft of this width lets 1/e of the light through: scatter and the melanin of dark vellus hair (design choice). */
@@ -59,6 +61,8 @@ export const diameterParameters = {
   /** A fit is odd that leaves this many times the usual, or finds this many times the usual width (rendered pictures). */
   oddResidual: 1.6,
   oddWidth: 1.4,
+  /** And is not believed where it is this many times the ribbon's width, whose own error is 6 % (rendered pictures). */
+  oddOverRibbon: 1.1,
   /** The same for a shaft wider than this times the usual one, which may be two that nothing parts. */
   wideFrom: 1.15,
   wideDoubt: 0.08,

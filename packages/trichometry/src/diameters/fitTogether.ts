@@ -37,12 +37,6 @@ const firstSpread = 8;
 const spreadRounds: readonly number[] = [1, 3];
 /** Least spread of the residuals, levels of light: texture of the skin that a smooth surface does not follow. */
 const leastSpread = 1.5;
-/**
- * Where shafts meet, the spread counts this many times: what the model lacks there (which lies on top, uneven shafts) is the
- * same from sample to sample, and the priors are to have their say (rendered pictures).
- */
-const sharedSpread = 2;
-
 /** Null when the system cannot be solved; `others` are the states of shafts that are held fixed. */
 export function fitTogether(
   members: readonly Member[],
@@ -123,8 +117,7 @@ function assemble(
   const sums = new StationSums(problem, values, system);
   const residuals = problem.members.map((member, k) => {
     const seen = { sizes: new Float64Array(member.sections.levels.length), count: 0 };
-    const isShared = member.crossings.some((at) => at.length > 0);
-    const own = isShared ? sharedSpread * spread[k] : spread[k];
+    const own = member.noise * spread[k];
     for (let s = 0; s < member.sections.stations.length; s++) sums.add(member, s, own, seen);
     return seen;
   });

@@ -97,6 +97,7 @@ function firstMember(look: Look, k: number): Member {
     shaft: k,
     sections: look.seen[k],
     crossings: look.crossings[k],
+    noise: 1,
     start: startOf(look, k),
     priorSd,
     opacity: null,
@@ -112,6 +113,7 @@ function laterMember(look: Look, known: Known, k: number, isThick: boolean): Mem
     shaft: k,
     sections: look.seen[k],
     crossings: look.crossings[k],
+    noise: 1 + numbers.hiddenNoise * (1 - clearShare(look, k)),
     start: { ...start, width, depth: full === null ? start.depth : full * opacity, logSigma: known.logSigma },
     priorSd: {
       width: (isThick ? numbers.thickWidthSd : numbers.thinWidthSd) * width,
@@ -210,14 +212,14 @@ function diameterOf(look: Look, known: Known, usual: ReturnType<typeof usualFit>
 }
 
 /**
- * The fitted width; the ribbon's where that is less and the fit leaves far more than others do or finds an unusually wide
+ * The fitted width; the ribbon's where that is clearly less and the fit leaves far more than others do or finds an unusually wide
  * shaft: then it has likely swallowed a shaft that nobody found.
  */
 function plausibleWidth(fit: FittedShaft, usual: ReturnType<typeof usualFit>, ribbonWidth: number): number {
   const { width } = fit.state;
   if (usual === null) return width;
   const isOdd = fit.residual > numbers.oddResidual * usual.residual || width > numbers.oddWidth * usual.width;
-  return isOdd ? Math.min(width, ribbonWidth) : width;
+  return isOdd && width > numbers.oddOverRibbon * ribbonWidth ? ribbonWidth : width;
 }
 
 /** A fit that leaves much more than others do has two shafts read as one, or one in pieces. */

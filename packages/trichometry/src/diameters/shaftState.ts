@@ -24,6 +24,11 @@ export interface Member {
   readonly sections: CrossSections;
   /** By station. */
   readonly crossings: readonly (readonly Crossing[])[];
+  /**
+   * What the spread of the residuals counts for, 1 or more: where shafts hide each other, what the model lacks (which lies on top,
+   * uneven shafts) is the same from sample to sample, and the priors are to have their say.
+   */
+  readonly noise: number;
   /** First guess, and the middle of the priors of width, depth and blur. */
   readonly start: ShaftState;
   /** Standard deviations of those priors: the width, px; the depth, levels; the logarithm of the blur. */
