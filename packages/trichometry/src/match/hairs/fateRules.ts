@@ -8,6 +8,8 @@ export const fateRules = {
   leastCertain: 0.85,
   /** The same for a hair that is sure to stand in both pictures although in one of them nobody can say where. */
   leastCertainHidden: 0.9,
+  /** The same where nobody could look again: then only what the measurement says of the hair is known. */
+  leastCertainNotLooked: 0.7,
   /**
    * Less probable than this to be a hair of its own (rather than a loose one or a part of another), as in measuring, and what only one
    * picture lists is not listed here; its probability counts in the sums all the same.

@@ -100,7 +100,11 @@ function judgeSingle(
     : emptySighting(place, second.both, looked === null ? "not-looked" : "not-seen");
   const [before, after] = listedIn === "before" ? [here, there] : [there, here];
   const diameters = isSeen ? compareDiameters(before, after) : null;
-  const { fate, confidence } = callSingle(second, isSeen, listedIn === "before" ? "lost" : "new");
+  const { fate, confidence } = callSingle(
+    second,
+    { isSeen, wasLooked: looked !== null },
+    listedIn === "before" ? "lost" : "new",
+  );
   return {
     fate: diameters?.fate ?? fate,
     confidence: rounded(confidence, 4),
@@ -117,12 +121,13 @@ function judgeSingle(
 
 function callSingle(
   { both, one, seen }: SecondLookProbabilities,
-  isSeen: boolean,
+  { isSeen, wasLooked }: { readonly isSeen: boolean; readonly wasLooked: boolean },
   gone: "lost" | "new",
 ): { fate: HairFate; confidence: number } {
   if (isSeen) return { fate: "persisted", confidence: seen };
   if (both >= fateRules.leastCertainHidden) return { fate: "persisted", confidence: both };
-  if (one >= fateRules.leastCertain) return { fate: gone, confidence: one };
+  if (one >= (wasLooked ? fateRules.leastCertain : fateRules.leastCertainNotLooked))
+    return { fate: gone, confidence: one };
   return { fate: "ambiguous", confidence: Math.max(both, one, 1 - both - one) };
 }
 
