@@ -2,11 +2,15 @@
  * Learns, from rendered pictures alone, which candidates are hairs, and writes packages/trichometry/src/candidates/darkTrees.ts
  * or lightTrees.ts. The same options give the same file.
  *
- *   node --conditions=source bench/src/trichometry/trainCandidates.ts --polarity dark|light [--pictures 300] [--first-seed 1040000] [--out FILE]
+ *   node --conditions=source bench/src/trichometry/trainCandidates.ts --polarity dark|light [--pictures 640] [--first-seed 1040000] [--out FILE] [--keep FILE]
+ *
+ * `--keep` keeps the examples in a file and takes them from there when it exists, so that other options of boosting cost
+ * seconds instead of rendering everything again.
  */
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { deserialize, serialize } from "node:v8";
 import { decodePicture, encodePicture } from "@anagen/clinic/pictures";
 import { randomStream } from "@anagen/numerics";
 import { candidateFeatureNames, measureCandidates, type TrueHair } from "@anagen/trichometry";
@@ -17,6 +21,8 @@ import { trainingPicture } from "./candidates/trainingPicture.ts";
 type Polarity = "dark" | "light";
 
 interface Example {
+  /** Which picture, counted from the first seed. */
+  readonly picture: number;
   readonly row: Float64Array;
   readonly isHair: boolean;
 }
@@ -24,7 +30,7 @@ interface Example {
 /** Every eighth picture is kept back to see what was learned. */
 const keptBack = 8;
 
-async function examplesOf(seed: number, polarity: Polarity): Promise<Example[]> {
+async function examplesOf(picture: number, seed: number, polarity: Polarity): Promise<Example[]> {
   const rendered = trainingPicture({ seed, polarity });
   // Through JPEG, as pictures come from devices.
   const decoded = await decodePicture(await encodePicture(rendered.raster, "jpeg"));
@@ -35,13 +41,14 @@ async function examplesOf(seed: number, polarity: Polarity): Promise<Example[]> 
   const sought = hairs.filter((hair) => isSought(hair, polarity));
   const given = labelPaths(
     candidates.map((c) => c.path),
-    sought.map((h) => h.path),
+    // The engine has pixel centres at whole numbers, the renderer at halves.
+    sought.map((h) => h.path.map(([x, y]): [number, number] => [x - 0.5, y - 0.5])),
   );
   return candidates.flatMap((c, i) => {
     const hair = sought[given[i]];
     // A loose hair is a hair too, but not one that is counted: it teaches nothing.
     if (hair?.notCounted === "loose") return [];
-    return [{ row: c.features, isHair: hair !== undefined }];
+    return [{ picture, row: c.features, isHair: hair !== undefined }];
   });
 }
 
@@ -58,23 +65,35 @@ function asText({ base, trees }: Boosted): { base: number; lines: string[] } {
   return { base: Number(base.toPrecision(6)), lines };
 }
 
+async function allExamples(
+  keep: string | undefined,
+  pictures: number,
+  first: number,
+  polarity: Polarity,
+): Promise<Example[]> {
+  if (keep !== undefined && existsSync(keep)) return deserialize(readFileSync(keep)) as Example[];
+  const examples: Example[] = [];
+  for (let k = 0; k < pictures; k++) examples.push(...(await examplesOf(k, first + k, polarity)));
+  if (keep !== undefined) writeFileSync(keep, serialize(examples));
+  return examples;
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       polarity: { type: "string", default: "dark" },
-      pictures: { type: "string", default: "300" },
+      pictures: { type: "string", default: "640" },
       "first-seed": { type: "string", default: "1040000" },
       out: { type: "string" },
+      keep: { type: "string" },
     },
   });
   const polarity = values.polarity === "light" ? "light" : "dark";
   const first = Number(values["first-seed"]);
-  const seen: Example[] = [];
-  const unseen: Example[] = [];
-  for (let k = 0; k < Number(values.pictures); k++) {
-    const examples = await examplesOf(first + k, polarity);
-    (k % keptBack === keptBack - 1 ? unseen : seen).push(...examples);
-  }
+  const examples = await allExamples(values.keep, Number(values.pictures), first, polarity);
+  const isKeptBack = ({ picture }: Example) => picture % keptBack === keptBack - 1;
+  const seen = examples.filter((e) => !isKeptBack(e));
+  const unseen = examples.filter(isKeptBack);
   const boosted = boostTrees(
     seen.map((e) => e.row),
     Uint8Array.from(seen, (e) => Number(e.isHair)),

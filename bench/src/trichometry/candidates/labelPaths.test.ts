@@ -20,6 +20,11 @@ test("less than 40 % of a hair, or too far beside it, is none", () => {
   expect(labelPaths([line(0, 8, 100, 8)], truth)).toEqual([-1]);
 });
 
+test("of two that cover a hair alike the nearer one is it", () => {
+  const truth = [line(0, 0, 100, 0)];
+  expect(labelPaths([line(0, 5, 100, 5), line(0, -2, 100, -2)], truth)).toEqual([-1, 0]);
+});
+
 test("a bent hair is followed along its bend", () => {
   const bow: Path = [
     [0, 0],

@@ -1,4 +1,4 @@
-/** Says which of many candidate paths are the true hairs: at most one for each, the one that covers it best, of equals the first. */
+/** Says which of many candidate paths are the true hairs: at most one for each, the one that covers it best, of equals the nearest. */
 
 type Path = readonly (readonly [number, number])[];
 
@@ -6,6 +6,8 @@ type Path = readonly (readonly [number, number])[];
 const leastShare = 0.4;
 const tolerance = 7;
 const points = 20;
+/** What a pixel of mean distance takes off: two ribbons on one shaft cover it alike, and the one along its axis is the hair. */
+const perPixel = 0.03;
 
 /** For each candidate the number of the true path that it was given, −1 for none. */
 export function labelPaths(candidates: readonly Path[], truth: readonly Path[]): number[] {
@@ -15,9 +17,10 @@ export function labelPaths(candidates: readonly Path[], truth: readonly Path[]):
   candidates.forEach((candidate, c) => {
     truth.forEach((path, t) => {
       if (!near(candidate, path)) return;
-      const covered = shareWithin(sampled[t], candidate);
-      if (covered < leastShare) return;
-      pairs.push({ c, t, worth: covered + shareWithin(dense[c], path) / 2 });
+      const { share, distance } = coverage(sampled[t], candidate);
+      if (share < leastShare) return;
+      const back = coverage(dense[c], path).share;
+      pairs.push({ c, t, worth: share + back / 2 - perPixel * distance });
     });
   });
   pairs.sort((p, q) => q.worth - p.worth);
@@ -41,10 +44,17 @@ function near(p: Path, q: Path): boolean {
   return true;
 }
 
-function shareWithin(samples: Path, path: Path): number {
+/** Share of the samples within the tolerance of a path, and their mean distance from it. */
+function coverage(samples: Path, path: Path): { share: number; distance: number } {
   let n = 0;
-  for (const [x, y] of samples) if (distanceTo(path, x, y) < tolerance) n++;
-  return n / samples.length;
+  let sum = 0;
+  for (const [x, y] of samples) {
+    const away = distanceTo(path, x, y);
+    if (away >= tolerance) continue;
+    n++;
+    sum += away;
+  }
+  return { share: n / samples.length, distance: n > 0 ? sum / n : tolerance };
 }
 
 function distanceTo(path: Path, x: number, y: number): number {

@@ -37,6 +37,10 @@ function draws(seed: number, stream: number, substream = 0): Draws {
 
 const whiteShares = [1, 1, 0.7, 0.5, 0.3, 0] as const;
 const umPerPixel = 5.54;
+/** Thinner hairs than this, µm, bend and lie across the others more than thick ones do. */
+const thinBelowUm = 50;
+/** Every eighth picture of dark hair shows red or blond hair, which is sought by its colour. */
+const everyRed = 8;
 
 export function trainingPicture({ seed, polarity }: TrainingPictureOptions): Rendered {
   const draw = draws(seed, 0x7a31);
@@ -54,10 +58,13 @@ export function trainingPicture({ seed, polarity }: TrainingPictureOptions): Ren
     hairs: unit.hairs.map((hair) => {
       const own = draws(seed, 0x7a32, hair.id);
       const { eumelanin, pheomelanin } = hair.pigment;
+      const isThin = hair.diameterUm < thinBelowUm;
       return {
         ...hair,
         taper: own.between(-0.05, mostTaper),
-        pigment: { eumelanin: eumelanin * own.lognormal(1, 0.3), pheomelanin },
+        pigment: { eumelanin: eumelanin * own.lognormal(1, 0.4), pheomelanin },
+        azimuth: hair.azimuth + (isThin ? own.normal(0, 0.3) : 0),
+        curvaturePerMm: hair.curvaturePerMm + (isThin ? own.normal(0, 0.8) : 0),
       };
     }),
   }));
@@ -69,31 +76,39 @@ export function trainingPicture({ seed, polarity }: TrainingPictureOptions): Ren
 function optionsOf(seed: number, polarity: "dark" | "light", draw: Draws): RenderOptions {
   const isLight = polarity === "light";
   const few = draw.uniform() < 0.5;
+  const [two, three, four] = [draw.between(0.3, 0.5), draw.between(0.08, 0.25), draw.between(0, 0.05)];
   return {
     ...typicalFrame(seed),
     whiteShare: isLight ? whiteShares[seed % whiteShares.length] : 0,
     vellusShare: few ? draw.between(0.03, 0.12) : draw.between(0.1, 0.3),
     vellusMedianUm: draw.between(22, 42),
     vellusLogSd: 0.35,
-    terminalMedianUm: draw.between(65, 108),
+    terminalMedianUm: draw.between(68, 115),
     terminalLogSd: draw.between(0.15, 0.3),
-    pigment: {
-      eumelanin: isLight && draw.uniform() < 0.3 ? draw.between(0.03, 0.2) : draw.between(0.3, 1),
-      pheomelanin: draw.between(0.05, 0.3),
-    },
+    pigment: pigmentOf(seed, isLight, draw),
     blurSigmaPx: Math.min(3.8, Math.max(1.2, draw.lognormal(1.75, 0.3))),
     depthBlur: draw.between(0.2, 1),
     glare: draw.between(0.1, 1),
     dandruff: draw.between(3, 40),
     looseHairs: draw.between(0, 3),
-    unitsPerCm2: Math.min(140, Math.max(25, draw.lognormal(72, 0.3))),
+    unitsPerCm2: Math.min(150, Math.max(25, draw.lognormal(80, 0.3))),
+    unitSizes: [1 - two - three - four, two, three, four],
     flare: draw.between(0.006, 0.04),
-    lengthMm: draw.between(0.25, 0.75),
+    lengthMm: draw.between(0.16, 0.8),
     skinTone: draw.between(0.05, isLight ? 1 : 0.45),
     noiseLevels: draw.lognormal(2.6, 0.35),
     curvaturePerMm: draw.between(0.03, 0.2),
     umPerPixel,
     seed,
+  };
+}
+
+function pigmentOf(seed: number, isLight: boolean, draw: Draws): RenderOptions["pigment"] {
+  if (!isLight && seed % everyRed === 5)
+    return { eumelanin: draw.between(0.06, 0.3), pheomelanin: draw.between(0.1, 1.2) };
+  return {
+    eumelanin: isLight && draw.uniform() < 0.3 ? draw.between(0.03, 0.2) : draw.between(0.3, 1),
+    pheomelanin: draw.between(0.05, 0.3),
   };
 }
 

@@ -97,8 +97,9 @@ function hairsOf(
   const odds = oddsOf(polarity);
   const features = candidateFeatures({ contrast, blueness }, candidates);
   const hairs = candidates.list.flatMap((candidate, i): FoundHair[] => {
-    if (!isAccepted(candidate) || isDrawn(candidate, features[i])) return [];
-    const hair = foundHair(candidate, polarity, odds(features[i]));
+    const own = odds(features[i]);
+    if (!isAccepted(candidate, own) || isDrawn(candidate, features[i])) return [];
+    const hair = foundHair(candidate, polarity, own);
     return hairProbability(hair) < leastListed ? [] : [hair];
   });
   const linked = linkHairs(hairs, contrast);
@@ -106,9 +107,12 @@ function hairsOf(
   return { hairs: linked, usualWidth, shaftContrast, faintestContrast: shaftContrast };
 }
 
+/** Log odds from which the trees overrule the rules by hand: very short stubble. Chosen on the development frames. */
+const overruled = 3;
+
 /** The rules by hand are for clear shafts; of thin ones the trees alone judge. */
-const isAccepted = (candidate: Candidate): boolean =>
-  candidate.kind === "thin" || acceptShafts([candidate.shaft]).length > 0;
+const isAccepted = (candidate: Candidate, odds: number): boolean =>
+  candidate.kind === "thin" || odds >= overruled || acceptShafts([candidate.shaft]).length > 0;
 
 /**
  * Blue minus red of a thin trace against that beside it, in 20 levels: redder than this is a line that a program drew. Of 18

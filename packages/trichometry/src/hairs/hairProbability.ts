@@ -15,12 +15,13 @@ const curves = {
 const fullWidth = 6;
 
 /**
- * How the two are put together: share of the trees in the log odds, and what is taken off theirs. Chosen on the development
- * frames (docs/decisions/0055-candidates-judged-by-trees.md); for light hair there is no real frame, the same is taken.
+ * How the two are put together: share of the trees in the log odds, and what is taken off theirs, since real skin shows more
+ * faint lines than drawn skin does. Chosen on the development frames (docs/decisions/0081-trees-taught-closer-pictures.md); for
+ * light hair there is no real frame, the same is taken.
  */
 const together = {
   clear: { share: 0.9, off: 0 },
-  thin: { share: 1, off: 0.1 },
+  thin: { share: 1, off: 0.5 },
 } as const;
 
 export function hairProbability(hair: FoundHair): number {
