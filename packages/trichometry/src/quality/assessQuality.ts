@@ -8,6 +8,7 @@ import { workingFactor } from "../picture/workingScale.ts";
 import { barContradiction } from "./barContradiction.ts";
 import { type CoveredShare, coveredShare } from "./coveredShare.ts";
 import { edgeBlur } from "./edgeBlur.ts";
+import { type MotionBlur, motionBlur } from "./motionBlur.ts";
 import { neighbourLikeness } from "./neighbourLikeness.ts";
 import { qualityRuleSet } from "./qualityRules.ts";
 import { type Reduced, reduced } from "./reduced.ts";
@@ -56,6 +57,7 @@ export function assessQuality(raster: Raster, options: QualityOptions): Quality 
   const findings = [
     ...exposure,
     ...focusFindings(blur, factor),
+    ...motionFindings(motionBlur(small)),
     ...glareFindings(glareShare),
     ...usableFindings(overlayShare, usableShare),
     ...bubbleFindings(bubbleShare),
@@ -133,6 +135,17 @@ function focusFindings(blur: number | null, factor: number): QualityFinding[] {
   if (blur === null || blur <= limit) return [];
   const sentence = `The picture is out of focus: even the sharpest edges are blurred by ${round(blur)} px (limit ${limit} px at this size). Focus on the roots and take it again.`;
   return [reject("out-of-focus", sentence, blur, limit)];
+}
+
+function motionFindings(motion: MotionBlur | null): QualityFinding[] {
+  const limit = rules.motionLoss.limit;
+  if (motion === null || motion.loss < limit) return [];
+  const isLong = motion.length >= rules.motionLength.limit;
+  const what = isLong
+    ? "Hold still and take it again."
+    : "Diameters and thin hairs suffer: hold still and take it again if you can.";
+  const sentence = `The camera moved: detail is ${round(motion.loss)} times weaker along one direction than across it (limit ${limit}). ${what}`;
+  return [(isLong ? reject : warn)("motion-blur", sentence, motion.loss, limit)];
 }
 
 function glareFindings(share: number): QualityFinding[] {

@@ -16,6 +16,16 @@ export const qualityRuleSet = {
   rules: {
     smallestSidePx: rule(64, "px", "design choice: a shaft must fit into the picture"),
     focusSigma: rule(2, "working px (11 µm)", "design notes, section 1: edge sigma above 4 px at 5.5 µm/px"),
+    motionLoss: rule(
+      1.17,
+      "times the finest texture varies across the movement more than along it",
+      "docs/decisions/0088: 35 development pictures 1.02 to 1.11, moved by 12 px 1.21 to 1.45",
+    ),
+    motionLength: rule(
+      1.35,
+      "times, at three pixels of 480",
+      "docs/decisions/0088: rendered pictures moved by 24 px (130 µm), whose count error passes 10 %",
+    ),
     darkestMedian: rule(
       25,
       "grey levels",
