@@ -45,6 +45,9 @@ interface Observed extends TrackPoint {
 }
 
 const longestTrack = 2000;
+/** How far back the way is remembered, in widths, and how far an edge may lie from where it is expected, working pixels. */
+const memoryWidths = 4.5;
+const gatePx = 1.2;
 /** How far the width may leave that of the seed: shafts taper, and two that part do not. */
 const widens = 1.2;
 const narrows = 0.8;
@@ -57,7 +60,7 @@ const turnSd = 0.15;
 export function followShaft(plane: Plane, seed: Seed, options: FollowOptions = defaultFollowOptions): Track {
   const { step } = options;
   const edgeLevel = seed.level / 2;
-  const memory = Math.max(14, 3.5 * seed.width);
+  const memory = Math.max(14, memoryWidths * seed.width);
   const points: Observed[] = [-5, -2.5, 0].map((a) => ({
     x: seed.x + a * seed.ux,
     y: seed.y + a * seed.uy,
@@ -69,13 +72,13 @@ export function followShaft(plane: Plane, seed: Seed, options: FollowOptions = d
   let hidden = 0;
   let bright = 0;
   const maxHidden = Math.max(options.longestHiddenPx, options.longestHidden * width);
-  const maxBright = Math.max(5, 0.6 * width);
+  const maxBright = Math.max(8, 0.6 * width);
   while (points.length < longestTrack) {
     place = ahead(points, place, memory, options);
     if (!isInside(plane, place)) return { ...finished(points, "border", bright / step), width };
     const isDark = insideContrast(plane, place, width) >= options.leastInside * seed.level;
     bright = isDark ? 0 : bright + step;
-    const gate = 1.2 + 0.08 * width + Math.min(0.3 * width, 0.1 * hidden);
+    const gate = gatePx + 0.08 * width + Math.min(0.3 * width, 0.1 * hidden);
     const left = isDark ? edgeNear(plane, place, -width / 2, gate, edgeLevel) : null;
     const right = isDark ? edgeNear(plane, place, width / 2, gate, edgeLevel) : null;
     const seen = sectionOf(left, right, width);

@@ -14,7 +14,7 @@ export interface Place {
 const across = 0.5;
 const along = 3;
 /** Steepest slope of an edge against the shaft, px per px: what is steeper belongs to something that crosses. */
-const steepest = 0.13;
+const steepest = 0.1;
 /** Unevenness of an edge that its slope may add, working pixels. */
 const uneven = 0.4;
 /** Beyond an edge the contrast falls on to this share of the edge's level within this distance. */
