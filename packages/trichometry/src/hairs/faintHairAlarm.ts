@@ -33,8 +33,10 @@ export const faintHairRule = {
     [9, 0.12],
     [13, 0.05],
   ],
-  /** Hairs that are missed for each that is found: of light hair, of pale hair. */
+  /** Hairs that are missed for each that is found: of light hair (more where it stands out little), of pale hair. */
   lightUnseen: 0.4,
+  faintLightUnseen: 0.8,
+  faintLightBelow: 6,
   paleUnseen: 0.25,
   paleDoubt: 0.15,
 } as const;
@@ -74,7 +76,9 @@ function roughAlarm({ hairs }: FoundHairs, { shafts, ratio }: StandOut, isLight:
     return alarm("reject", sentence, ratio, countableRatio, { relativeSd: 0, unseenShare: 0 });
   }
   const sentence = `The hair hardly stands out from the skin's texture: ${times} times as much (from ${leastRatio} times a count can be trusted). Hairs are missed or texture is counted, so the error bars are wider. Dye the hair, or use light from another side.`;
-  const unseenShare = isLight ? faintHairRule.lightUnseen : 0;
+  const { lightUnseen, faintLightUnseen, faintLightBelow } = faintHairRule;
+  const ofLight = ratio < faintLightBelow ? faintLightUnseen : lightUnseen;
+  const unseenShare = isLight ? ofLight : 0;
   return alarm("warn", sentence, ratio, leastRatio, { relativeSd: doubtAt(ratio), unseenShare });
 }
 

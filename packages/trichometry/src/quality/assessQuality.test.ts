@@ -81,6 +81,17 @@ describe("pictures that cannot be measured get the reason", () => {
     expect(codes(blurred(sharp, 6), scale(5.54))).toContain("reject:out-of-focus");
     expect(codes(blurred(sharp, 1), scale(5.54))).toEqual([]);
   });
+  test("out of focus by degrees: nothing is said, then a warning, then a refusal", () => {
+    const at = (blurSigmaPx: number) =>
+      codes(
+        renderScalp({ seed: 12, ...{ widthPx: 960, heightPx: 768, depthBlur: 0, fieldBlur: 0, blurSigmaPx } })
+          .raster,
+        scale(5.54),
+      );
+    expect(at(2)).toEqual([]);
+    expect(at(4)).toEqual(["warn:out-of-focus"]);
+    expect(at(5.4)).toEqual(["reject:out-of-focus"]);
+  });
   test("random pixels and a green lawn are no scalp", () => {
     let state = 1;
     const random = () => {

@@ -132,7 +132,12 @@ function randomFindings(raster: Raster): QualityFinding[] {
 
 function focusFindings(blur: number | null, factor: number): QualityFinding[] {
   const limit = round(rules.focusSigma.limit * factor);
-  if (blur === null || blur <= limit) return [];
+  const warning = round(rules.focusWarning.limit * factor);
+  if (blur === null || blur <= warning) return [];
+  if (blur <= limit) {
+    const sentence = `The picture is a little out of focus: the sharpest edges are blurred by ${round(blur)} px (up to ${warning} px at this size a count is right to 10 %). Thin hairs are missed.`;
+    return [warn("out-of-focus", sentence, blur, warning)];
+  }
   const sentence = `The picture is out of focus: even the sharpest edges are blurred by ${round(blur)} px (limit ${limit} px at this size). Focus on the roots and take it again.`;
   return [reject("out-of-focus", sentence, blur, limit)];
 }
