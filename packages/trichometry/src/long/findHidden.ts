@@ -22,7 +22,7 @@ const fewestWidths = 8;
 const narrowest = 0.5;
 const widest = 1.7;
 /** Clearness (see TracedShaft) of one that lies nowhere free. */
-const hiddenClearness = 10;
+const hiddenClearness = 30;
 
 /** `smooth`: the plane in which sections are read; `width` and `level`: of the picture's usual clear shaft. */
 export function findHidden(

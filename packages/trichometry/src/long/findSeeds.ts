@@ -1,8 +1,9 @@
 /** Places where a single shaft lies free, with its direction and width: where tracing begins. */
 import type { Plane } from "../picture/plane.ts";
 import { lineDirection, ridge } from "../thin/ridge.ts";
+import type { LongLook } from "./lookAtLong.ts";
 import { contrastAt, edgesFromAxis, type Place } from "./shaftSection.ts";
-import { type Texture, textureAt } from "./texture.ts";
+import { textureAt } from "./texture.ts";
 
 export interface Seed extends Place {
   readonly width: number;
@@ -21,8 +22,7 @@ const widest = 20;
 const leastShare = 0.15;
 const leastOverTexture = 2.2;
 
-/** `smooth`: the plane in which sections are read. */
-export function findSeeds(plane: Plane, smooth: Plane, texture: Texture, usualContrast: number): Seed[] {
+export function findSeeds({ plane, smooth, texture, usualContrast }: LongLook): Seed[] {
   const seeds: Seed[] = [];
   for (const scale of scales) {
     const look = ridge(plane, scale);

@@ -8,12 +8,13 @@ import type { TracedShaft } from "./traceShafts.ts";
 /** A joint that costs more is none. */
 const dearest = 14;
 
-export function joinEnds(shafts: readonly TracedShaft[], plane: Plane): TracedShaft[] {
+/** `grain`: how much more finely than usual the picture is looked at. */
+export function joinEnds(shafts: readonly TracedShaft[], plane: Plane, grain = 1): TracedShaft[] {
   const ends = shafts.flatMap((shaft, piece) => [endOf(shaft, piece, false), endOf(shaft, piece, true)]);
   const costs = ends.map((p, i) =>
     Float64Array.from(ends, (q, j) => {
       if (i === j) return dearest;
-      const cost = jointCost(p, q, shafts, plane);
+      const cost = jointCost(p, q, { shafts, plane, grain });
       return cost === null ? 4 * dearest : 2 * cost;
     }),
   );

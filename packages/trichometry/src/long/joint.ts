@@ -42,8 +42,15 @@ function unit(x: number, y: number): [number, number] {
   return size > 0 ? [x / size, y / size] : [1, 0];
 }
 
+export interface JointView {
+  readonly shafts: readonly TracedShaft[];
+  readonly plane: Plane;
+  /** How much more finely than usual the picture is looked at; limits in pixels grow with it. */
+  readonly grain: number;
+}
+
 /** Null where two ends cannot belong together; else squared deviations over their spread. */
-export function jointCost(p: End, q: End, shafts: readonly TracedShaft[], plane: Plane): number | null {
+export function jointCost(p: End, q: End, { shafts, plane, grain }: JointView): number | null {
   const [a, b] = [shafts[p.piece], shafts[q.piece]];
   if (p.piece === q.piece) return null;
   if (a.ends[p.isLast ? 1 : 0] === "border" || b.ends[q.isLast ? 1 : 0] === "border") return null;
@@ -51,12 +58,12 @@ export function jointCost(p: End, q: End, shafts: readonly TracedShaft[], plane:
   const dy = q.y - p.y;
   const gap = Math.sqrt(dx * dx + dy * dy);
   const width = (a.width + b.width) / 2;
-  if (gap > Math.max(longestHidden.px, longestHidden.widths * width)) return null;
+  if (gap > Math.max(longestHidden.px * grain, longestHidden.widths * width)) return null;
   const ahead = (dx * (p.ux - q.ux) + dy * (p.uy - q.uy)) / 2;
   if (ahead < -1.5 * width) return null;
   const cosine = -(p.ux * q.ux + p.uy * q.uy);
   if (cosine < 0.3) return null;
-  const way = Math.min(farAhead, Math.max(0, ahead));
+  const way = Math.min(farAhead * grain, Math.max(0, ahead));
   const bend = Math.max(-0.03, Math.min(0.03, (p.bend - q.bend) / 2));
   const angle = p.ux * -q.uy + p.uy * q.ux - bend * way;
   const half = (bend * way * way) / 4;
@@ -68,14 +75,14 @@ export function jointCost(p: End, q: End, shafts: readonly TracedShaft[], plane:
   const ratio = (a.width - b.width) / width;
   const level = (a.level - b.level) / (a.level + b.level);
   const open = openWay(p, q, gap, Math.min(a.level, b.level), plane);
-  if (open > Math.max(longestOpen.px, longestOpen.widths * width)) return null;
+  if (open > Math.max(longestOpen.px * grain, longestOpen.widths * width)) return null;
   return (
     (angle / sd.angle) ** 2 +
     (offset / spread) ** 2 +
     0.3 * (far / (2 * spread)) ** 2 +
     (ratio / sd.width) ** 2 / 2 +
     (level / sd.level) ** 2 +
-    open / 3 +
+    open / (3 * grain) +
     gap / (4 * width)
   );
 }

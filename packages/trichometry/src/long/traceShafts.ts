@@ -1,6 +1,6 @@
 /** Traces every shaft of a picture of long hair from the places where it lies free, the clearest first. */
 import type { Plane } from "../picture/plane.ts";
-import { findSeeds, type Seed } from "./findSeeds.ts";
+import type { Seed } from "./findSeeds.ts";
 import { followShaft, type Track, type TrackPoint } from "./followShaft.ts";
 import type { LongLook } from "./lookAtLong.ts";
 import { textureAt } from "./texture.ts";
@@ -19,9 +19,21 @@ export interface TracedShaft {
 /** Least clearness times the root of the length over which both edges are seen (working pixels). */
 const leastEvidence = 55;
 
-export function traceShafts({ plane, smooth, texture, usualContrast }: LongLook): TracedShaft[] {
-  const seeds = findSeeds(plane, smooth, texture, usualContrast);
-  const usual = usualWidth(seeds, usualContrast);
+/** Shortest shaft, working pixels, and the least points of it with both edges seen. */
+const shortest = 14;
+const fewestBoth = 4;
+
+export interface TraceStart {
+  readonly seeds: readonly Seed[];
+  /** Width of the picture's usual shaft, working pixels, and how much more finely than usual it is looked at. */
+  readonly width: number;
+  readonly grain: number;
+}
+
+export function traceShafts(
+  { plane, smooth, texture }: LongLook,
+  { seeds, width: usual, grain }: TraceStart,
+): TracedShaft[] {
   const rank = (s: Seed): number =>
     s.contrast * Math.min(1, s.width / usual) * (s.width > 1.35 * usual ? 0.5 : 1);
   const ranked = seeds.map((seed) => ({ seed, rank: rank(seed) }));
@@ -30,7 +42,7 @@ export function traceShafts({ plane, smooth, texture, usualContrast }: LongLook)
   const found: TracedShaft[] = [];
   for (const { seed } of ranked) {
     if (covered[Math.round(seed.y) * plane.width + Math.round(seed.x)]) continue;
-    const shaft = traceFrom(smooth, seed, textureAt(texture, seed.x, seed.y));
+    const shaft = traceFrom(smooth, seed, textureAt(texture, seed.x, seed.y), grain);
     if (shaft === null) continue;
     cover(covered, plane, shaft);
     found.push(shaft);
@@ -38,24 +50,15 @@ export function traceShafts({ plane, smooth, texture, usualContrast }: LongLook)
   return found;
 }
 
-/** Median width of the seeds on clearly dark shafts. */
-function usualWidth(seeds: readonly Seed[], usualContrast: number): number {
-  const widths = seeds
-    .filter((s) => s.contrast > 0.6 * usualContrast)
-    .map((s) => s.width)
-    .sort((a, b) => a - b);
-  return widths.length > 0 ? widths[widths.length >> 1] : 7.5;
-}
-
-function traceFrom(smooth: Plane, seed: Seed, texture: number): TracedShaft | null {
+function traceFrom(smooth: Plane, seed: Seed, texture: number, grain: number): TracedShaft | null {
   const forth = followShaft(smooth, seed);
   const back = followShaft(smooth, { ...seed, ux: -seed.ux, uy: -seed.uy });
   const points = [...back.points.slice(1).reverse(), ...forth.points];
   const both = points.filter((p) => p.edges === 2).length;
   const width = (forth.width + back.width) / 2;
   const clearness = seed.contrast / texture;
-  if (points.length * 2 < 14 || both < 4) return null;
-  if (clearness * Math.sqrt(both * 2) < leastEvidence) return null;
+  if (points.length * 2 < shortest * grain || both < fewestBoth) return null;
+  if (clearness * Math.sqrt((both * 2) / grain) < leastEvidence) return null;
   return { points, width, level: seed.level, ends: [back.end, forth.end], clearness };
 }
 
