@@ -156,7 +156,7 @@ function seeds(field: Field, options: ThinOptions): Seed[] {
   for (let y = 4; y < height - 4; y++) {
     for (let x = 4; x < width - 4; x++) {
       const i = y * width + x;
-      if (taken[i]) continue;
+      if (data[i] <= 0 || taken[i]) continue;
       const level = noiseAt(noise, x, y);
       if (data[i] < options.follow * level) continue;
       const [ux, uy] = lineDirection(smooth, x, y);
