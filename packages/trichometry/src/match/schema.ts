@@ -108,7 +108,7 @@ export const sightingSchema = z.object({
   hair: id.nullable(),
   /**
    * `found` by measuring; `seen-again` when the picture was looked at once more at the place where the other one has a
-   * hair; `not-seen` there although it was looked for; `not-looked` when no picture was at hand to look at.
+   * hair; `not-seen` there although it was looked for (with a high probability: it stands there, under others); `not-looked` when no picture was at hand to look at.
    */
   how: z.enum(["found", "seen-again", "not-seen", "not-looked"]),
   /** Probability that a hair stands here. */

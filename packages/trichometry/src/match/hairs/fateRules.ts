@@ -8,6 +8,8 @@ export const fateRules = {
   leastCertain: 0.85,
   /** The same for a hair that is sure to stand in both pictures although in one of them nobody can say where. */
   leastCertainHidden: 0.9,
+  /** The same for a hair that is lost or new. */
+  leastCertainGone: 0.75,
   /** The same where nobody could look again: then only what the measurement says of the hair is known. */
   leastCertainNotLooked: 0.7,
   /**

@@ -52,8 +52,10 @@ function judgePair(
   look: SecondLook["pairs"][number] | undefined,
 ): JudgedHair {
   const same = look?.same ?? fateRules.foundTwice;
-  const before = foundSighting(p, same, scaleOf(registered.before), look?.before);
-  const after = foundSighting(q, same, scaleOf(registered.after), look?.after);
+  // Either picture shows a hair here, whether or not it is the same.
+  const stands = fateRules.foundTwice;
+  const before = foundSighting(p, stands, scaleOf(registered.before), look?.before);
+  const after = foundSighting(q, stands, scaleOf(registered.after), look?.after);
   const { fate, change } = compareDiameters(before, after);
   const isSure = same >= fateRules.leastCertain;
   return {
@@ -61,7 +63,7 @@ function judgePair(
     confidence: rounded(isSure ? same : Math.max(same, 1 - same), 4),
     before,
     after,
-    both: fateRules.foundTwice,
+    both: stands,
     onlyBefore: 0,
     onlyAfter: 0,
     same,
@@ -126,7 +128,7 @@ function callSingle(
 ): { fate: HairFate; confidence: number } {
   if (isSeen) return { fate: "persisted", confidence: seen };
   if (both >= fateRules.leastCertainHidden) return { fate: "persisted", confidence: both };
-  if (one >= (wasLooked ? fateRules.leastCertain : fateRules.leastCertainNotLooked))
+  if (one >= (wasLooked ? fateRules.leastCertainGone : fateRules.leastCertainNotLooked))
     return { fate: gone, confidence: one };
   return { fate: "ambiguous", confidence: Math.max(both, one, 1 - both - one) };
 }
