@@ -18,15 +18,6 @@ export interface ThinOptions {
   readonly trimBelow: number;
 }
 
-export const defaultThinOptions: ThinOptions = {
-  sigma: 1.4,
-  seed: 3,
-  follow: 1.8,
-  minLength: 14,
-  minScore: 14,
-  trimBelow: 0,
-};
-
 export interface ThinShaft {
   readonly ribbon: Ribbon;
   /** Mean ridge strength in multiples of the noise. */
@@ -51,11 +42,7 @@ interface Field {
 }
 
 /** `covered` marks the pixels that thick shafts explain (their blurred rim too); it is extended by what is found. */
-export function findThinShafts(
-  darkness: Plane,
-  covered: Uint8Array,
-  options = defaultThinOptions,
-): ThinShaft[] {
+export function findThinShafts(darkness: Plane, covered: Uint8Array, options: ThinOptions): ThinShaft[] {
   const { strength, smooth } = ridge(darkness, options.sigma);
   const noise = noiseGrid(strength, covered);
   const field: Field = { strength, smooth, taken: covered, noise };
