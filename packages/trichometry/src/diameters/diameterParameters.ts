@@ -58,7 +58,7 @@ export const diameterParameters = {
   misfitFrom: 1.4,
   misfitDoubt: 0.25,
   mostMisfit: 0.4,
-  /** A fit is odd that leaves this many times the usual, or finds this many times the usual width (rendered pictures). */
+  /** A fit is odd that leaves this many times the usual, or more than the usual and this many times its width (rendered pictures). */
   oddResidual: 1.6,
   oddWidth: 1.4,
   /** And is not believed where it is this many times the ribbon's width, whose own error is 6 % (rendered pictures). */

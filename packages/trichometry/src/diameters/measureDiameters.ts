@@ -218,7 +218,8 @@ function diameterOf(look: Look, known: Known, usual: ReturnType<typeof usualFit>
 function plausibleWidth(fit: FittedShaft, usual: ReturnType<typeof usualFit>, ribbonWidth: number): number {
   const { width } = fit.state;
   if (usual === null) return width;
-  const isOdd = fit.residual > numbers.oddResidual * usual.residual || width > numbers.oddWidth * usual.width;
+  const isWide = width > numbers.oddWidth * usual.width && fit.residual > usual.residual;
+  const isOdd = isWide || fit.residual > numbers.oddResidual * usual.residual;
   return isOdd && width > numbers.oddOverRibbon * ribbonWidth ? ribbonWidth : width;
 }
 

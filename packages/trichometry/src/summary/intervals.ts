@@ -11,6 +11,15 @@ export function normalEstimate(value: number, sd: number, unit: string, floor = 
 }
 
 /**
+ * Value − z·sd at the lower end. The upper end reaches to what may be there besides: anything from nothing to `unseen`, each as
+ * likely, which moves the middle by half of it and adds its variance, a twelfth of its square.
+ */
+export function estimateWithUnseen(value: number, sd: number, unseen: number, unit: string): Estimate {
+  const high = value + unseen / 2 + z95 * Math.sqrt(sd * sd + (unseen * unseen) / 12);
+  return { ...normalEstimate(value, sd, unit), high };
+}
+
+/**
  * Share in percent with Wilson's interval (Wilson 1927) for `successes` of `n`, widened by `extraVariance` (of the
  * share, 0–1) for what else is unsure, such as which class a hair belongs to.
  */

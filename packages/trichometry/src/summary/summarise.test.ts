@@ -1,8 +1,9 @@
+import { randomStream } from "@anagen/numerics";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MeasurementSummary } from "../measurement/schema.ts";
 import { detectability } from "./detectability.ts";
-import { shareEstimate, z95 } from "./intervals.ts";
+import { estimateWithUnseen, shareEstimate, z95 } from "./intervals.ts";
 import { type CountedHair, type SummariseOptions, summarise } from "./summarise.ts";
 import { uncertaintyParameters } from "./uncertaintyParameters.ts";
 
@@ -32,6 +33,17 @@ const missed = uncertaintyParameters.missedShare;
 const fano = uncertaintyParameters.samplingFano;
 /** Standard deviation of a count of n certain hairs. */
 const off = (n: number) => r * n;
+
+/** How many more hairs an interval's upper end reaches to, sought by halving. */
+function unseenOf({ value, sd, high }: { value: number; sd: number; high: number }): number {
+  let [low, most] = [0, 1000];
+  for (let i = 0; i < 60; i++) {
+    const u = (low + most) / 2;
+    if (value + u / 2 + z95 * Math.sqrt(sd * sd + (u * u) / 12) < high) low = u;
+    else most = u;
+  }
+  return low;
+}
 
 /** Worked by hand from the definitions: value, and standard deviation where `sd` is not null. */
 const cases: [string, Partial<SummariseOptions>, keyof MeasurementSummary, number, number | null][] = [
@@ -139,14 +151,14 @@ describe("thin hairs that the engine found stand for those like them that hide",
     expect(Math.abs((found.vellusShare?.value ?? 0) / expected - 1)).toBeLessThan(0.05);
     expect(found.meanDiameterUm?.value).toBeLessThan(looked.meanDiameterUm?.value ?? 0);
     expect(found.hairs.value).toBe(50);
-    const unseen = found.hairs.high - looked.hairs.high;
+    const unseen = unseenOf(found.hairs) - unseenOf(looked.hairs);
     expect(unseen).toBeGreaterThan(0.7 * 10 * (weight - 1));
     expect(found.densityPerCm2?.value).toBe(looked.densityPerCm2?.value);
   });
   test("thin hairs that a person drew take the place of unseen ones; thick ones do not", () => {
     const engine = [...foundHairs(40, 80), ...foundHairs(10, 18)];
     const at = (drawn: CountedHair[]) => of({ hairs: [...engine, ...drawn] });
-    const unseen = (s: MeasurementSummary) => s.hairs.high - s.hairs.value * (1 + missed) - z95 * s.hairs.sd;
+    const unseen = (s: MeasurementSummary) => unseenOf(s.hairs) - missed * s.hairs.value;
     expect(unseen(at(hairs(2, 18)))).toBeLessThan(unseen(found) - 1);
     expect(unseen(at(hairs(40, 18)))).toBeCloseTo(0, 9);
     expect(unseen(at(hairs(2, 90)))).toBeCloseTo(unseen(found), 0);
@@ -258,9 +270,24 @@ describe("laws", () => {
       }),
     );
   });
-  test("the 95 % interval is 1.96 standard deviations to either side, and reaches up to what is missed", () => {
-    const { hairs: count } = of();
-    expect(count.high - count.low).toBeCloseTo(2 * z95 * count.sd + missed * count.value, 9);
+  test("the 95 % interval is 1.96 standard deviations down, and up to what is missed: from nothing to a share, each as likely", () => {
+    const { hairs: count, densityPerCm2 } = of();
+    expect(count.value - count.low).toBeCloseTo(z95 * count.sd, 9);
+    expect(unseenOf(count)).toBeCloseTo(missed * 50, 6);
+    expect(unseenOf(densityPerCm2 ?? count)).toBeCloseTo(2 * missed * 50, 6);
     expect(z95).toBeCloseTo(1.96, 3);
+  });
+  test("what adds an unknown number from 0 to u to a normal one lies below the upper end in 97.5 %, within half a point", () => {
+    const random = randomStream({ seed: 7, stream: 1 });
+    for (const [sd, u] of [
+      [4, 3],
+      [3, 6],
+      [6, 12],
+    ]) {
+      const { high } = estimateWithUnseen(50, sd, u, "hairs");
+      let below = 0;
+      for (let i = 0; i < 40_000; i++) if (50 + sd * random.normal() + u * random.uniform() <= high) below++;
+      expect(Math.abs(below / 40_000 - 0.975)).toBeLessThan(0.005);
+    }
   });
 });

@@ -2,7 +2,7 @@
 import type { Estimate } from "@anagen/quantity";
 import type { Calibration, MeasurementSummary } from "../measurement/schema.ts";
 import { type ClassSum, type HairSums, hairSums } from "./hairSums.ts";
-import { normalEstimate, ratioEstimate, shareEstimate } from "./intervals.ts";
+import { estimateWithUnseen, normalEstimate, ratioEstimate, shareEstimate } from "./intervals.ts";
 import { uncertaintyParameters as doubt } from "./uncertaintyParameters.ts";
 
 export interface CountedHair {
@@ -91,8 +91,7 @@ function countEstimate(confidence: readonly number[], relativeSd: number, unseen
   const n = confidence.length;
   if (n === 0) return { value: 0, sd: 0, low: 0, high: doubt.upperBoundOfNone, unit: "hairs" };
   const detection = confidence.reduce((sum, p) => sum + p * (1 - p), 0);
-  const estimate = normalEstimate(n, Math.sqrt(detection + (relativeSd * n) ** 2), "hairs");
-  return { ...estimate, high: estimate.high + unseen };
+  return estimateWithUnseen(n, Math.sqrt(detection + (relativeSd * n) ** 2), unseen, "hairs");
 }
 
 /** A number of hairs, its standard deviation, and how many more may be there unseen. */
@@ -117,8 +116,8 @@ function densityEstimate(
   }
   const scale = 2 * (calibration?.relativeSd ?? 0) * n;
   const withSampling = (sampling: number): Estimate => {
-    const all = normalEstimate(n * perCm2, Math.sqrt(sd * sd + sampling + scale * scale) * perCm2, unit);
-    return { ...all, high: all.high + unseen * perCm2 };
+    const all = Math.sqrt(sd * sd + sampling + scale * scale);
+    return estimateWithUnseen(n * perCm2, all * perCm2, unseen * perCm2, unit);
   };
   return { here: withSampling(0), ofScalp: withSampling((1 - share * (1 - doubt.samplingFano)) * n) };
 }

@@ -11,23 +11,25 @@ export const uncertaintyParameters = {
    * What a picture's count may be off by beyond the doubt of its single hairs, over the count: missed and doubled
    * shafts differ from picture to picture. Chosen on rendered pictures (`npm run calibrate:trichometry`).
    */
-  countRelativeSd: 0.1,
+  countRelativeSd: 0.09,
   /**
-   * Share of the counted hairs by which the upper end reaches further: shafts that lie on one another are read as one more
-   * often than one is read as two. Annotated real frames show no bias of the count, rendered ones 12 %; in between, nearer to the rendered.
+   * Share of the counted hairs that may be there besides, from none to this many: shafts that lie on one another are read as one
+   * more often than one is read as two. Annotated real frames show no bias of the count, rendered ones 3 to 12 %.
    */
   missedShare: 0.08,
   /**
    * Variance of the hairs in an area of this size over their mean. 1 is a Poisson field: units hold several hairs (more than
-   * 1) but keep their distance from one another (less than 1). Halves, quarters, ninths and twelfths of 70 annotated
-   * development frames, about their frame's mean: 0.52 to 0.70, standard error 0.03 to 0.11.
+   * 1) but keep their distance from one another (less than 1). Of 70 annotated development frames, about their frame's mean:
+   * twelfths 0.65 (standard error 0.03), ninths 0.70 (0.04), quarters 0.52 (0.05), halves 0.62 (0.11); the largest areas count most.
    */
-  samplingFano: 0.65,
+  samplingFano: 0.55,
   /** Share of the hairs that stand for others in a mean or a share because they were missed or are none. */
-  compositionShare: 0.4,
-  /** What all diameters of a picture may be off by together, µm and as a share (blur and halo of the lens). */
-  commonDiameterUm: 0.6,
-  commonDiameterShare: 0.008,
+  compositionShare: 0.6,
+  /**
+   * What the diameters of a picture may be off by together beyond their own doubts, µm: blur, halo of the lens, pairs read as one
+   * (rendered pictures).
+   */
+  commonDiameterUm: 2.3,
   /** Relative doubt of how many thin hairs stand behind those that were found. */
   unseenRelativeSd: 0.4,
   /** Upper end of the two-sided 95 % interval of a Poisson mean when nothing is seen (Garwood 1936). */
