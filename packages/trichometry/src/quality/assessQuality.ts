@@ -56,7 +56,7 @@ export function assessQuality(raster: Raster, options: QualityOptions): Quality 
   const usableShare = Math.max(0, 1 - overlayShare - glareShare - bubbleShare);
   const findings = [
     ...exposure,
-    ...focusFindings(blur, factor),
+    ...focusFindings(blur, options.calibration === null ? factor * Math.SQRT2 : factor),
     ...motionFindings(motionBlur(small)),
     ...glareFindings(glareShare),
     ...usableFindings(overlayShare, usableShare),
@@ -130,6 +130,7 @@ function randomFindings(raster: Raster): QualityFinding[] {
   return [reject("not-scalp", sentence, likeness, limit)];
 }
 
+/** `factor`: picture px per working px; by sight alone it is right to √2 only, and the larger one is taken. */
 function focusFindings(blur: number | null, factor: number): QualityFinding[] {
   const limit = round(rules.focusSigma.limit * factor);
   const warning = round(rules.focusWarning.limit * factor);
