@@ -48,6 +48,8 @@ export interface FoundHairs {
   readonly shaftContrast: number;
   /** Lowest usual contrast of the polarities of which hairs were found. */
   readonly faintestContrast: number;
+  /** Of long hair: share of the shafts' length over which one or both edges are hidden. Absent on stubble. */
+  readonly hiddenShare?: number;
 }
 
 /** Less probable candidates are not even listed. */
@@ -60,10 +62,11 @@ export function findHairs(evidence: Evidence, onProgress: (share: number) => voi
   onProgress(0.7);
   const level = lightContrast(lightness);
   if (level === null) return dark;
-  // Among long hair, what is light and short is glitter.
-  const light = candidates.isLong
-    ? findLongHairs({ contrast: lightness, blueness }, "light", level)
-    : hairsOf(lightness, blueness, "light", findCandidates(lightness, level));
+  if (candidates.isLong) {
+    const light = findLongHairs({ contrast: lightness, blueness }, "light", level);
+    return { ...dark, hairs: [...dark.hairs, ...light.hairs.filter(isLightAmongDark)] };
+  }
+  const light = hairsOf(lightness, blueness, "light", findCandidates(lightness, level));
   if (isGlitter(light.hairs)) return dark;
   const most = light.hairs.length > dark.hairs.length ? light : dark;
   return {
@@ -86,6 +89,13 @@ function isGlitter(hairs: readonly FoundHair[]): boolean {
   const sure = hairs.filter((hair) => hairProbability(hair) >= beyondDoubt).length;
   return sure < fewestBeyondDoubt || sure < leastShareBeyondDoubt * hairs.length;
 }
+
+/** Among long dark hair, what is light is glitter unless it is long (working pixels; 1.5 mm) and clear itself. */
+const shortestAmongDark = 140;
+const leastAmongDark = 0.8;
+
+const isLightAmongDark = (hair: FoundHair): boolean =>
+  ribbonLength(hair.ribbon) >= shortestAmongDark && hairProbability(hair) >= leastAmongDark;
 
 function hairsOf(
   contrast: Plane,

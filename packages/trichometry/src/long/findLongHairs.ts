@@ -5,6 +5,7 @@ import { longShafts } from "./longShafts.ts";
 import { shaftProbability } from "./shaftProbability.ts";
 import { tellRoots } from "./tellRoots.ts";
 import { thinnedPath } from "./thinnedPath.ts";
+import type { TracedShaft } from "./traceShafts.ts";
 
 export interface LongEvidence {
   /** Contrast in which the hair is positive. */
@@ -56,5 +57,12 @@ export function findLongHairs(
     usualWidth: widths.length > 0 ? widths[widths.length >> 1] : 7.5,
     shaftContrast: usualContrast,
     faintestContrast: usualContrast,
+    hiddenShare: hiddenShareOf(shafts),
   };
+}
+
+/** Share of all points where fewer than both edges are seen. */
+function hiddenShareOf(shafts: readonly TracedShaft[]): number {
+  const points = shafts.flatMap((s) => s.points);
+  return points.length === 0 ? 0 : points.filter((p) => p.edges < 2).length / points.length;
 }

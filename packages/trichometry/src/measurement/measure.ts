@@ -5,6 +5,7 @@ import { hairSought } from "../evidence/hairSought.ts";
 import { prepareEvidence, viewOf } from "../evidence/prepareEvidence.ts";
 import { faintHairAlarm } from "../hairs/faintHairAlarm.ts";
 import { findHairs } from "../hairs/findHairs.ts";
+import { longHairDoubt } from "../long/longHairDoubt.ts";
 import type { Raster } from "../picture/raster.ts";
 import type { Area } from "../picture/shownArea.ts";
 import { assessQuality } from "../quality/assessQuality.ts";
@@ -72,6 +73,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
     progress(1);
     return refusedMeasurement({ ...basis, quality: withFindings(quality, [faint.finding]) });
   }
+  const long = longHairDoubt(found);
   const { shafts, blurSigmaPx } = describeShafts(
     view,
     evidence,
@@ -106,6 +108,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
     shaftContrast: found.shaftContrast,
     ...(evidence.colour === null ? {} : { colourView: evidence.colour }),
     blurSigmaPx: roundTo(blurSigmaPx, 3),
+    ...(long === null ? {} : { longRelativeSd: long.relativeSd, longUnseenShare: long.unseenShare }),
     ...(faint === null
       ? {}
       : {
@@ -116,6 +119,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const summary = summaryOf({ calibration, parameters: { ...parameters, engine } }, joined, area.usableMm2);
   const alarms = [
     ...(faint === null ? [] : [faint.finding]),
+    ...(long === null || long.finding === null ? [] : [long.finding]),
     ...scaleAlarms(calibration, joined.hairs, summary.densityPerCm2?.value ?? null),
   ];
   return toMeasurement(

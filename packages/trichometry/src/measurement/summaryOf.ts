@@ -34,14 +34,18 @@ export function summaryOf(
     terminalAboveUm: parameters.terminalAboveUm,
     blurUm: blurUm(calibration, parameters.engine),
   });
-  return widenForFaintHair(summary, faintDoubt(parameters.engine));
+  return widenForFaintHair(summary, pictureDoubt(parameters.engine));
 }
 
-function faintDoubt(engine: SummaryBasis["parameters"]["engine"] = {}): FaintDoubt {
-  const { faintRelativeSd, faintUnseenShare } = engine;
+/** What the whole picture adds to the doubt of every count: faint hair, long hair, or both. */
+function pictureDoubt(engine: SummaryBasis["parameters"]["engine"] = {}): FaintDoubt {
+  const of = (name: string): number => {
+    const value = engine[name];
+    return typeof value === "number" ? value : 0;
+  };
   return {
-    relativeSd: typeof faintRelativeSd === "number" ? faintRelativeSd : 0,
-    unseenShare: typeof faintUnseenShare === "number" ? faintUnseenShare : 0,
+    relativeSd: Math.sqrt(of("faintRelativeSd") ** 2 + of("longRelativeSd") ** 2),
+    unseenShare: of("faintUnseenShare") + of("longUnseenShare"),
   };
 }
 
