@@ -31,12 +31,14 @@ export function findHidden(
   { width, level }: { readonly width: number; readonly level: number },
 ): TracedShaft[] {
   const found: TracedShaft[] = [];
+  const known = shafts.map((shaft) => ({ shaft, box: boxOf(shaft) }));
   const margin = Math.ceil(width / 2) + 3;
   for (let y = margin; y < smooth.height - margin; y++) {
     for (let x = margin; x < smooth.width - margin; x++) {
       const seed = seedAtEdge(smooth, x, y, width, level);
       if (seed === null || insideContrast(smooth, seed, width) < leastInside * level) continue;
-      if (shafts.some((s) => isEdgeOf(s, x, y, seed)) || found.some((s) => liesOn(s, seed))) continue;
+      const isKnown = known.some((k) => isWithin(k.box, x, y) && isEdgeOf(k.shaft, x, y, seed));
+      if (isKnown || found.some((s) => liesOn(s, seed))) continue;
       const shaft = traced(smooth, seed, { x, y });
       if (shaft !== null) found.push(shaft);
     }
@@ -71,6 +73,29 @@ function seedAtEdge(
   const at = { x: x + (nx * width) / 2, y: y + (ny * width) / 2 };
   return { ...at, ux: -ny, uy: nx, width, level, contrast: level };
 }
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Holds every place whose edge may be the shaft's. */
+function boxOf({ points, width }: TracedShaft): Box {
+  const margin = width / 2 + Math.max(own.px, own.share * width) + 1;
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x - margin);
+    right = Math.max(right, x + margin);
+    top = Math.min(top, y - margin);
+    bottom = Math.max(bottom, y + margin);
+  }
+  return { left, right, top, bottom };
+}
+
+const isWithin = ({ left, right, top, bottom }: Box, x: number, y: number): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
 
 function isEdgeOf(shaft: TracedShaft, x: number, y: number, seed: Seed): boolean {
   const slack = Math.max(own.px, own.share * shaft.width);
