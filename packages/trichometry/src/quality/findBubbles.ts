@@ -1,6 +1,7 @@
 /** Bubbles in the immersion oil: round, with a bright ring inside a dark rim. Hairs under them cannot be counted. */
 import type { MaskedPolygon } from "../counting/maskedArea.ts";
 import { roundTo } from "../measurement/roundTo.ts";
+import { orderStatistic } from "../picture/orderStatistic.ts";
 import type { Raster } from "../picture/raster.ts";
 
 /** A circle around everything that a bubble changes, px of the picture. */
@@ -105,10 +106,7 @@ function likelyCentres(plane: Grey, radii: { from: number; to: number }): { x: n
   return peaksOf(votes, width, height);
 }
 
-function middleOf(data: Float32Array): number {
-  const sorted = data.slice().sort();
-  return sorted[sorted.length >> 1];
-}
+const middleOf = (data: Float32Array): number => orderStatistic(data.slice(), data.length, data.length >> 1);
 
 /** Local maxima, strongest first; so many at most as could be bubbles of one picture. */
 function peaksOf(votes: Float32Array, width: number, height: number): { x: number; y: number }[] {

@@ -20,18 +20,25 @@ export function reduced(raster: Raster): Reduced {
   const height = Math.floor(raster.height / factor);
   const green = new Float32Array(width * height);
   const least = new Float32Array(width * height);
+  const { data } = raster;
+  const row = 3 * raster.width;
+  const step = 3 * factor;
+  const share = factor * factor;
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      let [r, g, b] = [0, 0, 0];
-      for (let v = 0; v < factor; v++) {
-        for (let u = 0, o = 3 * ((y * factor + v) * raster.width + x * factor); u < factor; u++, o += 3) {
-          r += raster.data[o];
-          g += raster.data[o + 1];
-          b += raster.data[o + 2];
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      let o = y * factor * row + x * step;
+      for (let v = 0; v < factor; v++, o += row) {
+        for (let u = o; u < o + step; u += 3) {
+          r += data[u];
+          g += data[u + 1];
+          b += data[u + 2];
         }
       }
-      green[i] = g / (factor * factor);
-      least[i] = Math.min(r, g, b) / (factor * factor);
+      green[i] = g / share;
+      least[i] = (r < g ? (r < b ? r : b) : g < b ? g : b) / share;
     }
   }
   return { factor, width, height, green, least };
