@@ -24,12 +24,12 @@ export const uncertaintyParameters = {
    */
   samplingFano: 0.55,
   /** Share of the hairs that stand for others in a mean or a share because they were missed or are none. */
-  compositionShare: 0.6,
+  compositionShare: 0.4,
   /**
    * What the diameters of a picture may be off by together beyond their own doubts, µm: blur, halo of the lens, pairs read as one
    * (rendered pictures).
    */
-  commonDiameterUm: 2.3,
+  commonDiameterUm: 2,
   /** Relative doubt of how many thin hairs stand behind those that were found. */
   unseenRelativeSd: 0.4,
   /** Upper end of the two-sided 95 % interval of a Poisson mean when nothing is seen (Garwood 1936). */
