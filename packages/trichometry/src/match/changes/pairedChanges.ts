@@ -51,10 +51,11 @@ export function pairedChanges(options: PairedOptions): PairedChanges {
 function countChange(hairs: readonly JudgedHair[]): ValueChange {
   let [before, after, variance] = [0, 0, 0];
   for (const h of hairs) {
-    before += h.both + h.onlyBefore;
-    after += h.both + h.onlyAfter;
+    before += h.both + (1 + changeRules.unseenPerChange) * h.onlyBefore;
+    after += h.both + (1 + changeRules.unseenPerChange) * h.onlyAfter;
     const one = h.onlyBefore + h.onlyAfter;
     variance += one * (1 - one) + changeRules.hiddenPerHair + changeRules.hiddenPerChange * one;
+    variance += changeRules.doubtfulPair * (1 - h.same);
   }
   return valueChange(before, after, Math.sqrt(variance), "hairs", {
     before: ownCountSd(hairs, before, "before"),

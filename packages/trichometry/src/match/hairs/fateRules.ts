@@ -5,11 +5,11 @@ export const fateRules = {
   date: "2026-11-23",
   source: "chosen on drawn pairs of development seeds (docs/decisions/0065 and 0093)",
   /** Least probability of a fate that is called; below it the hair is ambiguous. */
-  leastCertain: 0.85,
+  leastCertain: 0.88,
   /** The same for a hair that is sure to stand in both pictures although in one of them nobody can say where. */
   leastCertainHidden: 0.9,
   /** The same for a hair that is lost or new. */
-  leastCertainGone: 0.75,
+  leastCertainGone: 0.78,
   /** The same where nobody could look again: then only what the measurement says of the hair is known. */
   leastCertainNotLooked: 0.7,
   /**
