@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { decodePicture } from "@anagen/clinic/pictures";
-import { type FrameDetections, measure, toDetections } from "@anagen/trichometry";
+import { type FrameDetections, type Measurement, measure, toDetections } from "@anagen/trichometry";
 
 /** Folder of the annotated frames; not part of the project. */
 export const frames = resolve(import.meta.dirname, "../../../../shared/trichoscopy");
@@ -17,6 +17,14 @@ export interface TruthFrame {
 }
 
 export async function detectFrame(frame: TruthFrame): Promise<FrameDetections> {
+  const { measurement, seconds } = await measureFrame(frame);
+  return toDetections(frame.id, measurement, seconds);
+}
+
+/** The whole result, and how long it took without decoding. */
+export async function measureFrame(
+  frame: TruthFrame,
+): Promise<{ measurement: Measurement; seconds: number }> {
   const decoded = await decodePicture(readFileSync(join(frames, frame.file)));
   if (!decoded.ok) throw new Error(`${frame.file}: ${decoded.problem.sentence}`);
   const start = performance.now();
@@ -32,5 +40,5 @@ export async function detectFrame(frame: TruthFrame): Promise<FrameDetections> {
   const seconds = (performance.now() - start) / 1000;
   const [finding] = measurement.quality.findings.filter((f) => f.severity === "reject");
   if (finding !== undefined) console.log(`${frame.id} refused: ${finding.sentence}`);
-  return toDetections(frame.id, measurement, seconds);
+  return { measurement, seconds };
 }

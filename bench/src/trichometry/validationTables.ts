@@ -38,6 +38,7 @@ export function realTable(scores: readonly SplitScore[]): string {
       row("recall", (s) => s.recall.toFixed(3), "", "0.951"),
       row("**F1**", (s) => `**${s.f1.toFixed(3)}**`, "0.88 (0.92)", "0.952"),
       row("count error per frame", (s) => percent(s.frameCountMape), "7 % (5 %)", "5.1 %"),
+      row("95 % interval of the count holds", (s) => held(s.countHeld), "93–97 %", ""),
       row("bias of the total count", (s) => percent(s.totalBias), "", "0"),
       row("root end right", (s) => percent(s.rightWayRound), "95 % (98 %)", ""),
       row("distance of the root, median", (s) => `${s.rootErrorMedianPx.toFixed(1)} px`, "", "3.5 px"),
