@@ -3,7 +3,7 @@ import type { Plane } from "../picture/plane.ts";
 import type { TracedShaft } from "./traceShafts.ts";
 
 /** A trace stays when it alone covers this share of its dark pixels, and as many of them. */
-const leastShare = 0.15;
+const leastShare = 0.1;
 const leastPixels = 24;
 /** A pixel is dark from this share of the shaft's own contrast on. */
 const darkFrom = 0.45;
