@@ -3,7 +3,8 @@ export const fateRules = {
   id: "fate-of-a-hair",
   version: "2",
   date: "2026-11-23",
-  source: "chosen on drawn pairs of development seeds and repeats among development frames (docs/decisions/0065, 0093)",
+  source:
+    "chosen on drawn pairs of development seeds and repeats among development frames (docs/decisions/0065, 0093)",
   /** Least probability of a fate that is called; below it the hair is ambiguous. */
   leastCertain: 0.85,
   /** The same for a hair that is sure to stand in both pictures although in one of them nobody can say where. */
