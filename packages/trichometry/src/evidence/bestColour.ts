@@ -31,7 +31,7 @@ export function bestColour(
     const seen = contrast(inColour(colours, view));
     const dark = standOut(seen);
     if (dark.shafts < fewestShafts || worth(dark) <= most) continue;
-    most = worth(dark);
+    most = betterBy * worth(dark);
     best = { id: view.id, darkness: seen, standsOut: { dark, light } };
   }
   return best;

@@ -35,5 +35,5 @@ test("the same bars on twice as rough skin stand out half as much", () => {
 });
 
 test("skin alone shows nothing", () => {
-  expect(standOut(bars(0, 0.02))).toEqual({ shafts: 0, alike: 0, ratio: 0 });
+  expect(standOut(bars(0, 0.02))).toEqual({ shafts: 0, alike: 0, contrast: 0, ratio: 0 });
 });

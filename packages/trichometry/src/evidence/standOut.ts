@@ -9,7 +9,8 @@ export interface StandOut {
   readonly shafts: number;
   /** Resultant length of their directions, 0 (every way) to 1 (all one way): hair lies side by side, texture does not. */
   readonly alike: number;
-  /** Middle contrast of those areas over the roughness of the skin; 0 where there are none. */
+  /** Middle contrast of those areas, and the same over the roughness of the skin; 0 where there are none. */
+  readonly contrast: number;
   readonly ratio: number;
 }
 
@@ -35,10 +36,10 @@ export function standOut(plane: Plane): StandOut {
       best = shafts;
     }
   }
-  if (best.length === 0) return { shafts: 0, alike: 0, ratio: 0 };
+  if (best.length === 0) return { shafts: 0, alike: 0, contrast: 0, ratio: 0 };
   const own = Float32Array.from(best, ({ area }) => upperContrast(plane, area));
   const middle = orderStatistic(own, own.length, own.length >> 1);
-  return { shafts: best.length, alike: resultant(best), ratio: middle / roughness(plane) };
+  return { shafts: best.length, alike: resultant(best), contrast: middle, ratio: middle / roughness(plane) };
 }
 
 /** Areas that look like one shaft of this usual contrast, and the number of areas that do not. */

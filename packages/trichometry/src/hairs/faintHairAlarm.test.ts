@@ -29,31 +29,43 @@ const found = (faintestContrast: number, hairs = [hair, hair, hair]): FoundHairs
 });
 
 const blank: Plane = { width: 20, height: 20, data: new Float32Array(400) };
-const nothing: StandOut = { shafts: 0, alike: 0, ratio: 0 };
+const nothing: StandOut = { shafts: 0, alike: 0, contrast: 0, ratio: 0 };
 const evidence = (standsOut: Evidence["standsOut"]): Evidence => ({
   ...{ factor: 2, darkness: blank, blueness: blank, lightness: blank, colour: null },
   standsOut,
 });
-const dark = (shafts: number, ratio: number) =>
-  evidence({ dark: { shafts, alike: 0.9, ratio }, light: nothing });
+const dark = (shafts: number, ratio: number, contrast = 0.5) =>
+  evidence({ dark: { shafts, alike: 0.9, contrast, ratio }, light: nothing });
 
 test("dark hair beyond doubt and bare skin are not warned of", () => {
   expect(faintHairAlarm(found(0.6), evidence(null))).toBeNull();
   expect(faintHairAlarm(found(0.22, []), evidence({ dark: nothing, light: nothing }))).toBeNull();
 });
 
-test("smooth skin, hair of 28 % contrast: a warning with the value and the limit; of 22 %: refused", () => {
-  const alarm = faintHairAlarm(found(0.28), dark(4, 12));
-  expect(alarm?.finding).toMatchObject({ code: "faint-hair", severity: "warn", value: 0.28, limit: 0.35 });
-  expect(alarm?.finding.sentence).toContain("28 %");
-  expect(faintHairAlarm(found(0.22), dark(4, 12))?.finding).toMatchObject({
+test("smooth skin, hair of 32 % contrast: a warning with the value and the limit; of 22 %: refused", () => {
+  const alarm = faintHairAlarm(found(0.6), dark(4, 12, 0.32));
+  expect(alarm?.finding).toMatchObject({ code: "faint-hair", severity: "warn", value: 0.32, limit: 0.35 });
+  expect(alarm?.finding.sentence).toContain("32 %");
+  expect(faintHairAlarm(found(0.6), dark(6, 12, 0.22))?.finding).toMatchObject({
     severity: "reject",
     limit: 0.25,
   });
 });
 
+test("hair of 28 % contrast that shows in four shafts only, or hardly over the texture: refused", () => {
+  expect(faintHairAlarm(found(0.6), dark(6, 12, 0.28))?.finding.severity).toBe("warn");
+  expect(faintHairAlarm(found(0.6), dark(4, 12, 0.28))?.finding).toMatchObject({
+    severity: "reject",
+    limit: 0.3,
+  });
+  expect(faintHairAlarm(found(0.6), dark(6, 5, 0.28))?.finding).toMatchObject({
+    severity: "reject",
+    limit: 0.3,
+  });
+});
+
 test("the less the hair stands out from the texture, the wider the error bars, down to a refusal", () => {
-  const at = (ratio: number) => faintHairAlarm(found(0.4), dark(4, ratio));
+  const at = (ratio: number) => faintHairAlarm(found(0.4), dark(6, ratio));
   expect(at(8.5)).toBeNull();
   expect(at(7)?.finding).toMatchObject({ severity: "warn", value: 7, limit: 8 });
   expect(at(5)?.relativeSd).toBeGreaterThan(at(7)?.relativeSd ?? Number.NaN);

@@ -17,15 +17,17 @@ export const faintHairRule = {
   countableContrast: 0.25,
   /** How many times the roughness of the skin shafts stand out; below the second, hair and texture cannot be told apart. */
   dark: { leastRatio: 8, countableRatio: 3.5 },
-  light: { leastRatio: 12, countableRatio: 5 },
+  light: { leastRatio: 12, countableRatio: 5.5 },
+  /** Pale hair is not countable either where it stands out less than so many times, or in fewer shafts. */
+  pale: { below: 0.3, leastRatio: 6, fewestShafts: 5 },
   /** Share of the shafts that are seen to stand out and must be found; asked from so many shafts on. */
   leastFound: 0.5,
   fewestShafts: 5,
   /** Light streaks along the dark hair: so many, and so great a share of all light streaks, are white hair. */
-  fewestAligned: 5,
+  fewestAligned: 4,
   alignedShare: 0.6,
   /** White hairs for each such streak, next to dark hairs for each dark area: faint ones seldom show as a whole. */
-  hiddenPerStreak: 1.5,
+  hiddenPerStreak: 2.5,
   /** Doubt of the count (relative standard deviation) by how far the shafts stand out; straight between. */
   doubt: [
     [4, 0.35],
@@ -51,10 +53,17 @@ export interface FaintHair {
 /** Null where the hair stands out, or where there is none. */
 export function faintHairAlarm(found: FoundHairs, evidence: Evidence): FaintHair | null {
   const { standsOut } = evidence;
-  if (standsOut === null) return hiddenAlarm(found, alignedLight(evidence)) ?? paleAlarm(found, false);
+  if (standsOut === null)
+    return hiddenAlarm(found, alignedLight(evidence)) ?? paleAlarm(found, found.faintestContrast);
   const isLight = worth(standsOut.light) > worth(standsOut.dark);
   const seen = isLight ? standsOut.light : standsOut.dark;
-  return lostAlarm(found, seen, isLight) ?? roughAlarm(found, seen, isLight) ?? paleAlarm(found, isLight);
+  const contrast = isLight || seen.shafts === 0 ? found.faintestContrast : seen.contrast;
+  return (
+    lostAlarm(found, seen, isLight) ??
+    (isLight ? null : palestAlarm(found, contrast, seen)) ??
+    roughAlarm(found, seen, isLight) ??
+    paleAlarm(found, contrast)
+  );
 }
 
 /** Shafts that stand out and were not found. */
@@ -82,19 +91,22 @@ function roughAlarm({ hairs }: FoundHairs, { shafts, ratio }: StandOut, isLight:
   return alarm("warn", sentence, ratio, leastRatio, { relativeSd: doubtAt(ratio), unseenShare });
 }
 
+/** Dark shafts so pale, or so pale and so few or so rough, that what is found is a chance part of them. */
+function palestAlarm({ hairs }: FoundHairs, contrast: number, { shafts, ratio }: StandOut): FaintHair | null {
+  const { countableContrast, pale } = faintHairRule;
+  const hardlyStandsOut = ratio < pale.leastRatio || shafts < pale.fewestShafts;
+  const least = hardlyStandsOut ? pale.below : countableContrast;
+  if (hairs.length === 0 || shafts === 0 || contrast >= least) return null;
+  const sentence = `The hair hardly differs from the skin (by ${percent(contrast)} of the brightness; at least ${percent(least)} are needed). It cannot be counted. Dye the hair, or use light from another side.`;
+  return alarm("reject", sentence, contrast, least, { relativeSd: 0, unseenShare: 0 });
+}
+
 /** Pale shafts, on however smooth a skin. */
-function paleAlarm({ hairs, faintestContrast }: FoundHairs, isLight: boolean): FaintHair | null {
-  const { faintest, countableContrast, paleDoubt, paleUnseen } = faintHairRule;
-  if (hairs.length === 0 || faintestContrast > faintest) return null;
-  const seen = percent(faintestContrast);
-  if (faintestContrast < countableContrast && !isLight) {
-    const sentence = `The hair hardly differs from the skin (by ${seen} of the brightness; at least ${percent(countableContrast)} are needed). It cannot be counted. Dye the hair, or use light from another side.`;
-    const none = { relativeSd: 0, unseenShare: 0 };
-    return alarm("reject", sentence, faintestContrast, countableContrast, none);
-  }
-  const sentence = `Some hair hardly differs from the skin (by ${seen} of the brightness; above ${percent(faintest)} a count can be trusted): hairs are missed, so the numbers are too low. Dye the hair, or use light from another side.`;
-  const doubt = { relativeSd: paleDoubt, unseenShare: paleUnseen };
-  return alarm("warn", sentence, faintestContrast, faintest, doubt);
+function paleAlarm({ hairs }: FoundHairs, contrast: number): FaintHair | null {
+  const { faintest, paleDoubt, paleUnseen } = faintHairRule;
+  if (hairs.length === 0 || contrast > faintest) return null;
+  const sentence = `Some hair hardly differs from the skin (by ${percent(contrast)} of the brightness; above ${percent(faintest)} a count can be trusted): hairs are missed, so the numbers are too low. Dye the hair, or use light from another side.`;
+  return alarm("warn", sentence, contrast, faintest, { relativeSd: paleDoubt, unseenShare: paleUnseen });
 }
 
 /** White hair among dark hair on light skin, too faint to be found. */
