@@ -277,6 +277,11 @@ describe("laws", () => {
     expect(unseenOf(densityPerCm2 ?? count)).toBeCloseTo(2 * missed * 50, 6);
     expect(z95).toBeCloseTo(1.96, 3);
   });
+  test("a soft picture may hide more: its upper end is higher by what the blur adds, its lower end is the same", () => {
+    const soft = of({ blurUm: 17 }).hairs;
+    expect(unseenOf(soft) - unseenOf(of({ blurUm: 10 }).hairs)).toBeCloseTo(0.02 * 5 * 50, 6);
+    expect(soft.low).toBe(of().hairs.low);
+  });
   test("what adds an unknown number from 0 to u to a normal one lies below the upper end in 97.5 %, within half a point", () => {
     const random = randomStream({ seed: 7, stream: 1 });
     for (const [sd, u] of [

@@ -44,7 +44,7 @@ export function summarise(options: SummariseOptions): MeasurementSummary {
   const hasScale = options.calibration !== null;
   const sums = hasScale ? hairSums(hairs, { ...options, blurUm: options.blurUm ?? null }) : null;
   const confidence = hairs.map((h) => h.confidence);
-  const hidden = (sums?.unseen ?? 0) + doubt.missedShare * hairs.length;
+  const hidden = (sums?.unseen ?? 0) + missedShare(options.blurUm ?? null) * hairs.length;
   const count = countEstimate(confidence, doubt.countRelativeSd, hidden);
   const density = densityEstimate(options, { n: hairs.length, sd: count.sd, unseen: hidden, share: 1 });
   const ofClass = (name: "terminal" | "vellus"): Estimate | null =>
@@ -81,6 +81,12 @@ export function summarise(options: SummariseOptions): MeasurementSummary {
       vellusShare: vellus?.here ?? null,
     },
   };
+}
+
+/** What may be missed of thick hairs, as a share of those that were counted: more in a soft picture. */
+function missedShare(blurUm: number | null): number {
+  const { missedShare: usual, missedPerBlurUm, missedBlurFromUm } = doubt;
+  return usual + missedPerBlurUm * Math.max(0, (blurUm ?? 0) - missedBlurFromUm);
 }
 
 /**

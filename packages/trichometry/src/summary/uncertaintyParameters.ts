@@ -17,6 +17,9 @@ export const uncertaintyParameters = {
    * more often than one is read as two. Annotated real frames show no bias of the count, rendered ones 3 to 12 %.
    */
   missedShare: 0.08,
+  /** More by so much for every µm of blur (standard deviation) beyond this: shafts side by side run together (rendered pictures). */
+  missedPerBlurUm: 0.02,
+  missedBlurFromUm: 12,
   /**
    * Variance of the hairs in an area of this size over their mean. 1 is a Poisson field: units hold several hairs (more than
    * 1) but keep their distance from one another (less than 1). Of 70 annotated development frames, about their frame's mean:
