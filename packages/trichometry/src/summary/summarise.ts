@@ -44,7 +44,7 @@ export function summarise(options: SummariseOptions): MeasurementSummary {
   const hasScale = options.calibration !== null;
   const sums = hasScale ? hairSums(hairs, { ...options, blurUm: options.blurUm ?? null }) : null;
   const confidence = hairs.map((h) => h.confidence);
-  const hidden = (sums?.unseen ?? 0) + missedShare(options.blurUm ?? null) * hairs.length;
+  const hidden = doubt.unseenReach * (sums?.unseen ?? 0) + missedShare(options.blurUm ?? null) * hairs.length;
   const count = countEstimate(confidence, doubt.countRelativeSd, hidden);
   const density = densityEstimate(options, { n: hairs.length, sd: count.sd, unseen: hidden, share: 1 });
   const ofClass = (name: "terminal" | "vellus"): Estimate | null =>

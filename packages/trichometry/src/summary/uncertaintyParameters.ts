@@ -35,6 +35,8 @@ export const uncertaintyParameters = {
   commonDiameterUm: 2,
   /** Relative doubt of how many thin hairs stand behind those that were found. */
   unseenRelativeSd: 0.4,
+  /** Up to so many times the thin hairs behind those that were found may be there: in soft pictures two is too few (rendered pictures). */
+  unseenReach: 1.6,
   /** Upper end of the two-sided 95 % interval of a Poisson mean when nothing is seen (Garwood 1936). */
   upperBoundOfNone: 3.6888794541139363,
 } as const;
