@@ -1,6 +1,7 @@
 /** One rendered picture, measured, beside the truth that it was drawn from. */
 import {
   type Hair,
+  isInPolygon,
   type Measurement,
   measure,
   type Rendered,
@@ -54,7 +55,7 @@ export function renderedTrial(kind: RenderedKind, seed: number, ratio = 1): Rend
     imageSha256: seed.toString(16).padStart(64, "0"),
     calibration: { umPerPixel, relativeSd, source: { kind: "stated" } },
   });
-  const frame = result.area?.frame;
+  const { frame, masked = [] } = result.area ?? {};
   const rooted = truth.hairs.filter((h) => h.notCounted !== "loose");
   const isCounted = ({ counted, path: [[x, y]] }: TrueHair): boolean =>
     counted &&
@@ -62,7 +63,8 @@ export function renderedTrial(kind: RenderedKind, seed: number, ratio = 1): Rend
       (x - 0.5 >= frame.x &&
         y - 0.5 >= frame.y &&
         x - 0.5 < frame.x + frame.width &&
-        y - 0.5 < frame.y + frame.height));
+        y - 0.5 < frame.y + frame.height)) &&
+    !masked.some(({ polygon }) => isInPolygon([x - 0.5, y - 0.5], polygon));
   const lines = rooted.map((hair) => partInSight(lineOf(hair), raster));
   const found = result.hairs.filter((h) => h.notCounted !== "low-confidence");
   const pairs = pairHairs(

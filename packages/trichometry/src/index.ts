@@ -15,6 +15,7 @@ export { correctionRules } from "./correction/correctionRules.ts";
 export { type Correction, correctMeasurement } from "./correction/correctMeasurement.ts";
 export { type Edit, editSchema, editsSchema } from "./correction/editSchema.ts";
 export { nextHairId } from "./correction/nextHairId.ts";
+export { isInPolygon } from "./counting/maskedArea.ts";
 export { compareMeasurements } from "./match/compareMeasurements.ts";
 export { comparisonJsonSchema } from "./match/comparisonJsonSchema.ts";
 export type {
