@@ -75,6 +75,8 @@ function WholeScreen({ by, children }: WholeScreenProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (by !== "mismatch") return;
+    // A browser closes a dialog at the second Escape whatever its cancel event says, unless it is told so.
+    dialog.current?.setAttribute("closedby", "none");
     dialog.current?.showModal();
     beep("alarm");
   }, [by]);
@@ -86,6 +88,7 @@ function WholeScreen({ by, children }: WholeScreenProps) {
       ref={dialog}
       role="alertdialog"
       aria-describedby="stopped-why"
+      onKeyDown={(event) => event.key === "Escape" && event.preventDefault()}
       onCancel={(event) => event.preventDefault()}
       onClose={() => dialog.current?.showModal()}
     >
