@@ -1,5 +1,6 @@
 /** How probable it is that each end of a long shaft is its root: shade and blue beyond it, and other ends that lie there too. */
 import type { Plane } from "../picture/plane.ts";
+import { meanBeyond } from "../roots/meanBeyond.ts";
 import type { TracedShaft } from "./traceShafts.ts";
 
 /**
@@ -68,34 +69,15 @@ function matesOf(
 }
 
 function endOdds(strip: Strip, mates: number, darkness: Plane, blueness: Plane): number {
-  const blue = beyond(blueness, strip, 0) - (beyond(blueness, strip, 18) + beyond(blueness, strip, -18)) / 2;
-  const beside = (beyond(darkness, strip, 16, 0.35) + beyond(darkness, strip, -16, 0.35)) / 2;
-  const shade = beyond(darkness, strip, 0, 0.35) - Math.max(-0.05, beside);
+  const blueAt = (aside: number) => meanBeyond(blueness, strip, { aside });
+  const shadeAt = (aside: number) => meanBeyond(darkness, strip, { aside, most: 0.35 });
+  const blue = blueAt(0) - (blueAt(18) + blueAt(-18)) / 2;
+  const beside = (shadeAt(16) + shadeAt(-16)) / 2;
+  const shade = shadeAt(0) - Math.max(-0.05, beside);
   return (
     odds.constant +
     (odds.blue * Math.max(odds.leastBlue, Math.min(odds.mostBlue, blue))) / 10 +
     odds.shade * Math.max(odds.leastShade, Math.min(odds.mostShade, shade)) * 10 +
     odds.mate * mates
   );
-}
-
-/** Mean of a plane in a strip 3–18 working pixels beyond an end, 7 wide, `aside` of the axis; values above `most` count as that. */
-function beyond(
-  plane: Plane,
-  { x, y, ux, uy }: Strip,
-  aside: number,
-  most = Number.POSITIVE_INFINITY,
-): number {
-  let sum = 0;
-  let n = 0;
-  for (let t = 3; t <= 18; t++) {
-    for (let d = aside - 3; d <= aside + 3; d++) {
-      const px = Math.round(x + t * ux - d * uy);
-      const py = Math.round(y + t * uy + d * ux);
-      if (px < 0 || py < 0 || px >= plane.width || py >= plane.height) continue;
-      sum += Math.min(most, plane.data[py * plane.width + px]);
-      n++;
-    }
-  }
-  return n > 0 ? sum / n : 0;
 }

@@ -2,6 +2,7 @@
 import type { Plane } from "../picture/plane.ts";
 import { logistic } from "../portable/logistic.ts";
 import { type Ribbon, ribbonLength } from "../shafts/ribbon.ts";
+import { meanBeyond } from "./meanBeyond.ts";
 
 export interface OrientOptions {
   /** Reach of the neighbours' vote (standard deviation), working pixels; 180 is 2 mm. */
@@ -81,24 +82,12 @@ function ownEvidence(shade: Plane, blueness: Plane, r: Ribbon): number {
   const length = ribbonLength(r);
   const ux = (r.bx - r.ax) / length;
   const uy = (r.by - r.ay) / length;
-  const atA = beyond(shade, r.ax, r.ay, -ux, -uy, 0.35) - beyond(shade, r.bx, r.by, ux, uy, 0.35);
-  const blue = beyond(blueness, r.ax, r.ay, -ux, -uy, 60) - beyond(blueness, r.bx, r.by, ux, uy, 60);
+  const a = { x: r.ax, y: r.ay, ux: -ux, uy: -uy };
+  const b = { x: r.bx, y: r.by, ux, uy };
+  const more = (plane: Plane, most: number) =>
+    meanBeyond(plane, a, { most }) - meanBeyond(plane, b, { most });
+  const atA = more(shade, 0.35);
+  const blue = more(blueness, 60);
   const evidence = 5 * atA + 0.03 * blue;
   return Math.max(-1.5, Math.min(1.5, evidence));
-}
-
-/** Mean of the plane in a strip 3–18 working pixels beyond an end, 7 wide; values above `most` count as `most`. */
-function beyond(plane: Plane, x: number, y: number, ux: number, uy: number, most: number): number {
-  let sum = 0;
-  let n = 0;
-  for (let t = 3; t <= 18; t++) {
-    for (let d = -3; d <= 3; d++) {
-      const px = Math.round(x + t * ux - d * uy);
-      const py = Math.round(y + t * uy + d * ux);
-      if (px < 0 || py < 0 || px >= plane.width || py >= plane.height) continue;
-      sum += Math.min(most, plane.data[py * plane.width + px]);
-      n++;
-    }
-  }
-  return n > 0 ? sum / n : 0;
 }

@@ -71,7 +71,7 @@ function Procedures({ form }: { readonly form: AssessmentForm }) {
   const { watch, setValue } = form;
   const procedures = watch("procedures");
   const [naming, setNaming] = useState(false);
-  const any = procedures !== null && (naming || procedures.length > 0);
+  const hadAny = procedures !== null && (naming || procedures.length > 0);
   const [what, setWhat] = useState("");
   const [date, setDate] = useState("");
   const [surgical, setSurgical] = useState(false);
@@ -87,7 +87,7 @@ function Procedures({ form }: { readonly form: AssessmentForm }) {
     <>
       <Choice
         label={say("Procedures on the scalp before")}
-        value={procedures === null ? null : any}
+        value={procedures === null ? null : hadAny}
         answers={[
           [true, say("Yes")],
           [false, say("None")],
@@ -121,7 +121,7 @@ function Procedures({ form }: { readonly form: AssessmentForm }) {
           </Button>
         </div>
       ))}
-      {any && (
+      {hadAny && (
         <div className={fields.pair} style={{ alignItems: "end" }}>
           <TextInput
             label={say("Procedure")}

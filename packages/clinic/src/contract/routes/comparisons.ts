@@ -5,17 +5,7 @@ import { comparisonFactsSchema, comparisonMarksSchema } from "../dossier/compari
 import { comparisonRowSchema } from "../dossier/comparisonView.ts";
 import { entrySchema } from "../dossier/entry.ts";
 import { idSchema } from "../things.ts";
-import {
-  body,
-  conflictOver,
-  guarded,
-  idParameter,
-  invalid,
-  json,
-  notFound,
-  taken,
-  unreadable,
-} from "./shared.ts";
+import { body, change, conflictOver, idParameter, json, lookUp, taken } from "./shared.ts";
 
 const tags = ["dossier"];
 const comparison = entrySchema(comparisonFactsSchema);
@@ -30,9 +20,7 @@ export const comparisonRoutes = {
     responses: {
       200: json(comparison, "The comparison"),
       ...taken,
-      ...guarded,
-      ...notFound,
-      ...invalid,
+      ...lookUp,
     },
   }),
   markComparison: createRoute({
@@ -44,10 +32,7 @@ export const comparisonRoutes = {
     responses: {
       200: json(comparison, "The comparison with these marks"),
       ...conflictOver(comparison),
-      ...guarded,
-      ...notFound,
-      ...invalid,
-      ...unreadable,
+      ...change,
     },
   }),
   courseComparisons: createRoute({
@@ -58,9 +43,7 @@ export const comparisonRoutes = {
     request: { params: idParameter },
     responses: {
       200: json(z.array(comparisonRowSchema), "By the day of the later picture"),
-      ...guarded,
-      ...notFound,
-      ...invalid,
+      ...lookUp,
     },
   }),
 };

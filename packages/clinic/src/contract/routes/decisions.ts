@@ -4,11 +4,10 @@ import { decisionViewSchema, ownPapersSchema, signedPaperSchema } from "../cours
 import { consentFactsSchema } from "../dossier/consent.ts";
 import { decisionFactsSchema } from "../dossier/decision.ts";
 import { entryRoutes } from "./entryRoutes.ts";
-import { guarded, idParameter, invalid, json, notFound } from "./shared.ts";
+import { guarded, idParameter, json, lookUp } from "./shared.ts";
 
 const decisions = entryRoutes({ path: "/api/decisions", word: "decision", facts: decisionFactsSchema });
 const consents = entryRoutes({ path: "/api/consents", word: "consent", facts: consentFactsSchema });
-const lookUp = { ...guarded, ...notFound, ...invalid };
 
 export const decisionRoutes = {
   decisions: decisions.list,

@@ -3,8 +3,8 @@ import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { entryDraftSchema, entrySchema } from "../dossier/entry.ts";
 import { idSchema } from "../things.ts";
-import { json } from "./shared.ts";
-import { type EntryRoutesOptions, lookUp, versionedRoutes } from "./versionedRoutes.ts";
+import { json, lookUp } from "./shared.ts";
+import { type EntryRoutesOptions, versionedRoutes } from "./versionedRoutes.ts";
 
 const tags = ["dossier"];
 

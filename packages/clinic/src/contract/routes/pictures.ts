@@ -10,14 +10,12 @@ import {
   correctionOf,
   guarded,
   idParameter,
-  invalid,
   json,
-  notFound,
+  lookUp,
   unreadable,
 } from "./shared.ts";
 
 const tags = ["pictures"];
-const lookUp = { ...guarded, ...notFound, ...invalid };
 
 /** Largest upload taken, in bytes. */
 export const largestUploadBytes = 60 * 1024 * 1024;

@@ -8,13 +8,12 @@ import { productRowSchema, recallViewSchema, roomViewSchema, sentStepSchema } fr
 import { labelSizes } from "../labelSizes.ts";
 import { entryRoutes } from "./entryRoutes.ts";
 import { keptEntryRoutes } from "./keptEntryRoutes.ts";
-import { body, guarded, idParameter, invalid, json, notFound, taken, unreadable } from "./shared.ts";
+import { body, guarded, idParameter, invalid, json, lookUp, taken, unreadable } from "./shared.ts";
 
 const donors = keptEntryRoutes({ path: "/api/donors", word: "donor", facts: donorFactsSchema });
 const products = entryRoutes({ path: "/api/products", word: "product", facts: productFactsSchema });
 const procedures = entryRoutes({ path: "/api/procedures", word: "procedure", facts: procedureFactsSchema });
 const tags = ["procedure room"];
-const lookUp = { ...guarded, ...notFound, ...invalid };
 
 export const productRoutes = {
   donors: donors.list,

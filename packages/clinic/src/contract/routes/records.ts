@@ -21,19 +21,17 @@ import {
 } from "../views.ts";
 import {
   body,
+  change,
   conflictOver,
   correctionOf,
   guarded,
   idParameter,
   invalid,
   json,
+  lookUp,
   notFound,
   taken,
-  unreadable,
 } from "./shared.ts";
-
-const lookUp = { ...guarded, ...notFound, ...invalid };
-const change = { ...lookUp, ...unreadable };
 
 export const patientRoutes = {
   patients: createRoute({

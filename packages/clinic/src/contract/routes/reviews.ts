@@ -4,10 +4,9 @@ import { z } from "zod";
 import { entrySchema } from "../dossier/entry.ts";
 import { clinicResultsSchema, ownReviewSchema, reviewViewSchema } from "../dossier/reviewView.ts";
 import { reviewAnswersSchema, verdictFactsSchema } from "../dossier/verdict.ts";
-import { body, guarded, idParameter, invalid, json, notFound, taken, unreadable } from "./shared.ts";
+import { body, guarded, idParameter, json, lookUp, taken, unreadable } from "./shared.ts";
 
 const tags = ["reviews"];
-const lookUp = { ...guarded, ...notFound, ...invalid };
 const bytes = (description: string, type: string) => ({
   description,
   content: { [type]: { schema: z.string() } },

@@ -32,6 +32,10 @@ export const tooMany = { 429: problem("Too many tries; wait and try again.") };
 /** Failures of any address that needs a signed-in person. */
 export const guarded = { ...signedOut, ...notAllowed };
 
+/** Failures of an address that looks one thing up, and of one that also takes a body. */
+export const lookUp = { ...guarded, ...notFound, ...invalid };
+export const change = { ...lookUp, ...unreadable };
+
 export const idParameter = z.object({ id: idSchema });
 
 /** A correction: made from the version that the person saw, with a reason. */

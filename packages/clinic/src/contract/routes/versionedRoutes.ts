@@ -2,21 +2,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { z } from "zod";
 import { entrySchema } from "../dossier/entry.ts";
-import {
-  body,
-  conflictOver,
-  correctionOf,
-  guarded,
-  idParameter,
-  invalid,
-  json,
-  notFound,
-  taken,
-  unreadable,
-} from "./shared.ts";
-
-export const lookUp = { ...guarded, ...notFound, ...invalid };
-const change = { ...lookUp, ...unreadable };
+import { body, change, conflictOver, correctionOf, idParameter, json, lookUp, taken } from "./shared.ts";
 
 export interface EntryRoutesOptions<Path extends string, Facts extends z.ZodType> {
   /** "/api/medications". */
