@@ -49,6 +49,7 @@ export function registerRender(program: Command): void {
     .option("--blur <px>", "blur of the edges in focus, one standard deviation")
     .option("--glare <amount>", "0 none to 1 oily")
     .option("--bubbles <number>", "bubbles in the immersion oil")
+    .option("--field <share>", "diameter of a round field of view, share of the longer side")
     .option("--loose <number>", "cut hairs that lie on the skin, on average")
     .option("--scale-bar <mm>", "burn in a scale bar of this length")
     .option("--circle <mm>", "burn in a measuring circle of this radius")

@@ -18,4 +18,6 @@ export const coverSets: readonly RenderedSet[] = [
   { name: "oily skin", options: { glare: 1 } },
   { name: "dandruff", options: { dandruff: 80 } },
   { name: "loose cut hairs (12)", options: { looseHairs: 12 } },
+  { name: "round field of view", options: { roundField: 0.8 } },
+  { name: "round field, cut by the border", options: { roundField: 1.05 } },
 ];

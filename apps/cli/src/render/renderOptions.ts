@@ -15,6 +15,7 @@ export interface TypedRenderOptions {
   readonly glare?: string;
   readonly bubbles?: string;
   readonly loose?: string;
+  readonly field?: string;
   readonly umPerPixel?: string;
   readonly size?: string;
   readonly scaleBar?: string;
@@ -57,6 +58,7 @@ const rules = {
   loose: { least: 0, greatest: 500, unit: "loose hairs" },
   umPerPixel: { least: 0.5, greatest: 50, unit: "µm per pixel" },
   scaleBar: { least: 0.1, greatest: 20, unit: "mm" },
+  field: { least: 0.3, greatest: 2, unit: "share of the longer side" },
   circle: { least: 0.1, greatest: 20, unit: "mm" },
   ruler: { least: 0.1, greatest: 5, unit: "mm between ticks" },
   lost: { least: 0, greatest: 1, unit: "a share" },
@@ -118,6 +120,7 @@ function firstPicture(
     oilBubbles: numbers.bubbles === undefined ? undefined : Math.round(numbers.bubbles),
     looseHairs: numbers.loose ?? usual.looseHairs,
     umPerPixel: numbers.umPerPixel,
+    roundField: numbers.field,
     overlays: {
       scaleBarMm: numbers.scaleBar,
       circleRadiusMm: numbers.circle,

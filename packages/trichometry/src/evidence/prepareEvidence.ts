@@ -3,6 +3,9 @@ import type { Calibration } from "../measurement/schema.ts";
 import { burnedInBoxes } from "../picture/burnedInBoxes.ts";
 import { burnedInLines } from "../picture/burnedInLines.ts";
 import { estimateShaftWidth } from "../picture/estimateShaftWidth.ts";
+import { fillOutside } from "../picture/fillOutside.ts";
+import { maskPolygons } from "../picture/maskPolygons.ts";
+import { outsideField } from "../picture/outsideField.ts";
 import type { Plane } from "../picture/plane.ts";
 import type { Raster } from "../picture/raster.ts";
 import { type Area, cropped, shownArea } from "../picture/shownArea.ts";
@@ -17,6 +20,8 @@ export interface View {
   /** The part of the picture that shows something, whole picture pixels. */
   readonly shown: Area;
   readonly raster: Raster;
+  /** What lies outside the field of view, as polygons, px of `raster`; there `raster` is continued smoothly. */
+  readonly outside: readonly (readonly (readonly [number, number])[])[];
   /** Label boxes, whole pixels of `raster`. */
   readonly boxes: readonly Area[];
   /** Drawn lines one pixel across, whole pixels of `raster`. */
@@ -43,11 +48,14 @@ export interface Evidence {
 
 export function viewOf(raster: Raster): View {
   const shown = shownArea(raster);
-  const view = cropped(raster, shown);
+  const rectangle = cropped(raster, shown);
+  const outside = outsideField(rectangle);
+  const view = outside === null ? rectangle : fillOutside(rectangle, outside);
   const lookAt = workingViews(view);
   return {
     shown,
     raster: view,
+    outside: outside === null ? [] : maskPolygons({ ...outside, data: outside.withRim }, view),
     boxes: burnedInBoxes(view),
     lines: burnedInLines(view),
     shaftWidthPx: estimateShaftWidth(view, lookAt),

@@ -49,12 +49,16 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const { shown, shaftWidthPx } = view;
   const boxes = view.boxes.map((b) => ({ ...b, x: b.x + shown.x, y: b.y + shown.y }));
   const bubbles = findBubbles(view.raster).map((b) => ({ ...b, x: b.x + shown.x, y: b.y + shown.y }));
+  const outside = view.outside.map((polygon) =>
+    movedBy({ reason: "outside the field of view", polygon }, shown),
+  );
   const small = reduced(view.raster);
   const quality = assessQuality(view.raster, {
     calibration,
     small,
     overlayPx2: boxes.reduce((sum, b) => sum + b.width * b.height, 0),
     bubblePx2: shown.width * shown.height - unmaskedArea(shown, bubbles.map(maskedBubble)),
+    outsidePx2: shown.width * shown.height - unmaskedArea(shown, outside),
     drawnLines: view.lines,
     shaftWidthPx,
   });
@@ -84,6 +88,7 @@ export function measure(raster: Raster, options: MeasureOptions): Measurement {
   const ruler = rulerAmongHairs(shafts.map(({ path }) => path));
   const masked = [
     ...maskedPolygons(boxes, options.maskedByUser ?? []),
+    ...outside,
     ...bubbles.map(maskedBubble),
     ...findReflections(small).map((one) => movedBy(one, shown)),
     ...(ruler === null ? [] : [ruler]),

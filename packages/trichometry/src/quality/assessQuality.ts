@@ -23,6 +23,8 @@ export interface QualityOptions {
   readonly overlayPx2?: number;
   /** Area under bubbles, px². @default 0 */
   readonly bubblePx2?: number;
+  /** Area outside the field of view, px². @default 0 */
+  readonly outsidePx2?: number;
   /** Lines that a viewer drew, px: a scale bar among them must agree with the scale. @default none */
   readonly drawnLines?: readonly Area[];
   /** The picture made small, when it has been made already. */
@@ -50,10 +52,11 @@ export function assessQuality(raster: Raster, options: QualityOptions): Quality 
   const factor = workingFactor(raster, options.calibration, shaftWidth);
   const blur = edgeBlur(raster);
   const small = options.small ?? reduced(raster);
-  const covered = coveredShare(small);
+  const outsideShare = Math.min(1, (options.outsidePx2 ?? 0) / (width * height));
+  const covered = ofField(coveredShare(small), 1 - outsideShare);
   const glareShare = Math.max(tone.glareShare, covered.shining);
   const bubbleShare = Math.min(1, (options.bubblePx2 ?? 0) / (width * height));
-  const usableShare = Math.max(0, 1 - overlayShare - glareShare - bubbleShare);
+  const usableShare = Math.max(0, 1 - outsideShare - overlayShare - glareShare - bubbleShare);
   const findings = [
     ...exposure,
     ...focusFindings(blur, options.calibration === null ? factor * Math.SQRT2 : factor),
@@ -68,6 +71,12 @@ export function assessQuality(raster: Raster, options: QualityOptions): Quality 
   ];
   return { ...quality(findings, tone, blur, glareShare, overlayShare), usableShare: round(usableShare) };
 }
+
+/** Shares of the picture as shares of its field of view: nothing covers what lies outside. */
+const ofField = ({ dark, light, shining }: CoveredShare, field: number): CoveredShare =>
+  field > 0
+    ? { dark: dark / field, light: light / field, shining: shining / field }
+    : { dark, light, shining };
 
 function quality(
   findings: QualityFinding[],

@@ -1,11 +1,11 @@
 /** Large reflections of the light: near-white patches, wider than a shaft, under which no hair can be seen. */
 import type { MaskedPolygon } from "../counting/maskedArea.ts";
 import { roundTo } from "../measurement/roundTo.ts";
+import { meanAround } from "../picture/meanAround.ts";
 import type { Plane } from "../picture/plane.ts";
 import { areaAxis } from "../shafts/areaAxis.ts";
 import { type Component, components } from "../shafts/components.ts";
 import { convexHull } from "./convexHull.ts";
-import { meanAround } from "./meanAround.ts";
 import type { Reduced } from "./reduced.ts";
 
 /** Level of the darkest channel from which light counts as a reflection. */

@@ -1,6 +1,7 @@
 /** Whether the skin's fine texture has bright specks or dark ones: light glitters on skin, and nothing glitters dark. */
+
+import { meanAround } from "../picture/meanAround.ts";
 import { orderStatistic } from "../picture/orderStatistic.ts";
-import { meanAround } from "./meanAround.ts";
 import type { Reduced } from "./reduced.ts";
 
 /** Half the side of the windows against which hair and texture show, px of the small picture. */

@@ -137,6 +137,16 @@ function magnify(plane: Float32Array, width: number, height: number, factor: num
   return out;
 }
 
+/** Width over which the edge of a round field fades, px. */
+const fieldEdgePx = 14;
+
+/** The share of the light that the diaphragm of a round field lets through at this distance from the middle, px. */
+function throughField(distance: number, { roundField, widthPx, heightPx }: FilledView): number {
+  const inside = (roundField * Math.max(widthPx, heightPx)) / 2 - distance;
+  const share = Math.min(1, Math.max(0, inside / fieldEdgePx + 0.5));
+  return share * share * (3 - 2 * share);
+}
+
 /** Which way the corner's tint moves red, green and blue. */
 const tintOf = [-0.8, -0.1, 1.2] as const;
 
@@ -154,6 +164,8 @@ function encode(
     for (let x = 0; x < width; x++, i++) {
       away[i] = ((x - width / 2) ** 2 + (y - height / 2) ** 2) / corner;
       fall[i] = view.exposure * (1 - view.vignette * away[i]);
+      if (view.roundField < Number.POSITIVE_INFINITY)
+        fall[i] *= throughField(Math.sqrt(away[i] * corner), view);
     }
   }
   return planes.map((plane, c) => {

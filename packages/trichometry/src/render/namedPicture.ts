@@ -39,6 +39,7 @@ export const namedSurface = {
   bubbles: { oilBubbles: 12 },
   flakes: { dandruff: 120 },
   "loose hairs": { looseHairs: 15 },
+  "round field": { roundField: 0.8 },
 } as const satisfies Record<string, Part>;
 
 export interface NamedPicture {

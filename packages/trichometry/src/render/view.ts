@@ -47,6 +47,8 @@ export interface View {
   readonly chromaticShiftPx?: number;
   /** Loss of light in the corner, as a share; default 0.25. */
   readonly vignette?: number;
+  /** Diameter of a round field of view, share of the picture's longer side: beyond it is dark; default none. */
+  readonly roundField?: number;
   /** Factor on the light; default 1. */
   readonly exposure?: number;
   /** Colour of the light in red, green, blue after the camera's white balance; default 0.8, 0.88, 1. */
@@ -88,6 +90,7 @@ export function fillView(view: View, centreMm: readonly [number, number]): Fille
     sharpening: 0.35,
     chromaticShiftPx: 0.8,
     vignette: 0.25,
+    roundField: Number.POSITIVE_INFINITY,
     exposure: 1,
     light: [0.8, 0.88, 1],
     cornerTint: 0.25,
