@@ -18,6 +18,7 @@ beforeAll(async () => {
   const pictures = {
     "baseline.png": photographScalp(scalp, first),
     "month3.png": photographScalp(scalp, laterView(first, scalp, 99, limits)),
+    "other-camera.png": photographScalp(scalp, { ...first, widthPx: 800, heightPx: 640, umPerPixel: 6.875 }),
     "elsewhere.png": photographScalp(
       createScalp({ seed: 18, unitsPerCm2: 90, widthMm: 10, heightMm: 9 }),
       first,
@@ -68,6 +69,22 @@ test("one pair into a file, and growth of unclipped hair that did not grow: no a
   expect(status).toBe(0);
   expect(readFileSync(join(folder, "fates.svg"), "utf8")).toMatch(/^<svg/);
   expect(stdout).toMatch(/Growth over 2 days of \d+ hairs: .*\nanagen \d+ % \(\d+–\d+\), telogen \d+ %/);
+});
+
+test("another camera at the second visit: each picture has its own scale", () => {
+  const files = ["baseline.png", "other-camera.png"];
+  const told = anagen(...files, "--um-per-pixel", "5.5", "--um-per-pixel", "6.875", "--json");
+  const [comparison] = JSON.parse(told.stdout).comparisons.map((c: unknown) => comparisonSchema.parse(c));
+  expect(comparison.registration.status).toBe("accepted");
+  const { before, after } = comparison.changes.meanDiameterUm.paired;
+  expect(Math.abs(after.value / before.value - 1)).toBeLessThan(0.08);
+  const wrong = anagen(
+    "baseline.png",
+    "month3.png",
+    "elsewhere.png",
+    ...["5", "6"].flatMap((v) => ["--um-per-pixel", v]),
+  );
+  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining("2 times for 3 pictures")]);
 });
 
 test("wrong usage is said before any picture is measured", () => {

@@ -11,13 +11,13 @@ import {
 import { type Command, Option } from "commander";
 import { comparisonTable } from "./compare/comparisonTable.ts";
 import { growthJson, growthTable } from "./compare/growthTable.ts";
+import { readScales, type TypedScales } from "./compare/readScales.ts";
 import { readVisits, type Visit } from "./compare/readVisits.ts";
 import { seriesTable } from "./compare/seriesTable.ts";
 import { type ComparisonFormat, writeComparison } from "./compare/writeComparison.ts";
 import { findPictures } from "./measure/findPictures.ts";
-import { readScaleOptions, type ScaleOptions } from "./measure/scaleOptions.ts";
 
-interface CompareCommandOptions extends ScaleOptions {
+interface CompareCommandOptions extends TypedScales {
   readonly json?: boolean;
   readonly overlay?: string;
   readonly overlayFormat: ComparisonFormat;
@@ -37,6 +37,7 @@ Examples:
   anagen compare baseline.jpg month3.jpg --um-per-pixel 5.54
   anagen compare baseline.jpg month3.jpg month6.jpg --device videodermatoscope-70x-1280 --overlay drawn/ --overlay-format html
   anagen compare baseline.jpg month3.jpg --um-per-pixel 5.54 --overlay fates.svg
+  anagen compare old-camera.jpg new-camera.jpg --um-per-pixel 5.54 --um-per-pixel 7.1
   anagen compare clipped.jpg two-days-later.jpg --um-per-pixel 5.54 --days 2
   anagen compare baseline.jpg month3.jpg --mark 612,480 --mark 655,431 --json
 
@@ -49,14 +50,22 @@ export function registerCompare(program: Command): void {
     .description(description)
     .argument("<before>", "the earlier picture")
     .argument("<after...>", "the later ones, in order of time")
-    .option("--um-per-pixel <number>", "scale of all pictures: micrometres that one pixel shows")
-    .option("--um-per-pixel-sd <number>", "how sure the scale is: one standard deviation (default 1 % of it)")
-    .option("--device <id>", "scale from a device profile (anagen devices), or from a .json file of your own")
     .option(
-      "--mark <x,y>",
-      "a tattoo dot, px; once for each picture, in their order",
-      (value: string, all: readonly string[] = []) => [...all, value],
+      "--um-per-pixel <number>",
+      "scale: micrometres that one pixel shows; once for all pictures, or once for each in their order",
+      everyOne,
     )
+    .option(
+      "--um-per-pixel-sd <number>",
+      "how sure the scale is: one standard deviation (default 1 % of it)",
+      everyOne,
+    )
+    .option(
+      "--device <id>",
+      "scale from a device profile (anagen devices), or from a .json file of your own; once, or once for each",
+      everyOne,
+    )
+    .option("--mark <x,y>", "a tattoo dot, px; once for each picture, in their order", everyOne)
     .option("--json", "print every comparison as JSON (anagen schema comparison)")
     .option(
       "--overlay <path>",
@@ -73,9 +82,9 @@ export function registerCompare(program: Command): void {
     )
     .addHelpText("after", examples)
     .action(async (first: string, others: string[], options: CompareCommandOptions, command: Command) => {
-      const scaled = readScaleOptions(options);
-      if (!scaled.ok) command.error(scaled.sentence, { exitCode: 2 });
       const paths = [first, ...others];
+      const scales = readScales(options, paths.length);
+      if (typeof scales === "string") command.error(scales, { exitCode: 2 });
       const found = findPictures(paths);
       if (!found.ok) command.error(found.sentence, { exitCode: 2 });
       const marks = readMarks(options.mark, paths.length);
@@ -89,11 +98,14 @@ export function registerCompare(program: Command): void {
         command.error("--overlay names one file; with more than two pictures give a folder.", {
           exitCode: 2,
         });
-      const read = await readVisits(paths, scaled.scale);
+      const read = await readVisits(paths, scales);
       if (!read.ok) command.error(`${read.path}: ${read.problem.sentence}`, { exitCode: 1 });
       process.exitCode = await carryOut(read.visits, marks, options);
     });
 }
+
+/** Gathers an option that may be given more than once. */
+const everyOne = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 
 type Mark = readonly [number, number];
 

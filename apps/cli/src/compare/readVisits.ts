@@ -13,13 +13,13 @@ export interface Visit {
   readonly measurement: Measurement;
 }
 
-/** Fails with the file and a sentence: a series with a picture missing is not compared around the hole. */
+/** `scales`: one for each path. Fails with the file and a sentence: a series with a picture missing is not compared around the hole. */
 export async function readVisits(
   paths: readonly string[],
-  scale: Scale,
+  scales: readonly Scale[],
 ): Promise<{ ok: true; visits: Visit[] } | { ok: false; path: string; problem: Problem }> {
   const visits: Visit[] = [];
-  for (const path of paths) {
+  for (const [k, path] of paths.entries()) {
     let bytes: Uint8Array;
     try {
       bytes = await readFile(path);
@@ -34,7 +34,7 @@ export async function readVisits(
     const decoded = await decodePicture(bytes, { name: path });
     if (!decoded.ok) return { ok: false, path, problem: decoded.problem };
     const { raster, sha256 } = decoded;
-    const scaled = scale({ widthPx: raster.width, heightPx: raster.height });
+    const scaled = (scales[k] as Scale)({ widthPx: raster.width, heightPx: raster.height });
     if (!scaled.ok) return { ok: false, path, problem: scaled.problem };
     const measurement = measure(raster, { imageSha256: sha256, calibration: scaled.calibration });
     visits.push({ path, id: basename(path, extname(path)), raster, measurement });
