@@ -118,6 +118,14 @@ test("two baselines lie on each other; a hair is found by arrow keys and shown a
   await page.keyboard.press("ArrowRight");
   await page.getByRole("heading", { name: /^Hair \d+:/ }).waitFor();
   expect(await page.locator("figure svg").count()).toBeGreaterThanOrEqual(2);
+  // Left of the seam is the earlier picture, right of it the later one.
+  const slider = page.getByRole("slider", { name: /earlier picture ends/ });
+  await slider.fill("25");
+  const later = page.locator("clipPath rect");
+  const [from, width] = await Promise.all(
+    ["x", "width"].map((name) => later.getAttribute(name).then(Number)),
+  );
+  expect((from as number) / ((from as number) + (width as number))).toBeCloseTo(0.25, 6);
   await page.getByText("Side by side").click();
   await page.getByRole("group", { name: /^D0b/ }).waitFor();
   await keepScreenshot(page, "desktop-compare");

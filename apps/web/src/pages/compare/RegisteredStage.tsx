@@ -2,7 +2,7 @@
 import { styleOfFate } from "@anagen/figures";
 import type { Comparison, HairFate } from "@anagen/trichometry";
 import { SegmentedControl } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from "react";
 import { pictureAddress } from "../../api/queries.ts";
 import { useSay } from "../../words/useSay.ts";
 import styles from "./compare.module.css";
@@ -31,9 +31,9 @@ export function RegisteredStage(props: RegisteredStageProps) {
   const blinkOn = useBlink(mode === "blink");
   const hairs = useMemo(() => registeredHairs(comparison), [comparison]);
   const shown = hairs.filter(({ hair }) => !hidden.has(hair.fate));
-  const cover = mode === "slider" ? share : blinkOn ? 100 : 0;
+  const seam = mode === "slider" ? share : blinkOn ? 0 : 100;
   const layer = (side: "before" | "after" | "both") => (
-    <Layers {...props} hairs={shown} side={side} cover={cover} />
+    <Layers {...props} hairs={shown} side={side} seam={seam} />
   );
   return (
     <div className="stack">
@@ -77,18 +77,21 @@ export function RegisteredStage(props: RegisteredStageProps) {
         )}
       </div>
       {mode === "slider" && (
-        <label className={styles.slider}>
-          <span>{names.before}</span>
+        <div>
           <input
+            className={styles.slider}
             type="range"
             min={0}
             max={100}
             value={share}
-            aria-label={say("How much of the later picture is shown")}
+            aria-label={say("Where the earlier picture ends and the later one begins")}
             onChange={(change) => setShare(Number(change.currentTarget.value))}
           />
-          <span>{names.after}</span>
-        </label>
+          <div className="row between small">
+            <span>← {names.before}</span>
+            <span>{names.after} →</span>
+          </div>
+        </div>
       )}
       {mode === "blink" && (
         <p className="soft small" aria-live="off">
@@ -138,15 +141,16 @@ function Frame({ zoom, label, children }: FrameProps) {
 interface LayersProps extends RegisteredStageProps {
   readonly hairs: readonly RegisteredHair[];
   readonly side: "before" | "after" | "both";
-  /** Share of the width at which the later picture ends, percent. */
-  readonly cover: number;
+  /** Where the earlier picture ends and the later one begins, percent of the width. */
+  readonly seam: number;
 }
 
 /** Everything in pixels of the first picture; the browser scales it to the width that there is. */
-function Layers({ comparison, pictures, hairs, side, cover, selected, onSelect }: LayersProps) {
+function Layers({ comparison, pictures, hairs, side, seam, selected, onSelect }: LayersProps) {
   const { before, after, registration } = comparison;
+  const later = useId();
   if (registration.status === "refused") return null;
-  const clip = `inset(0 ${side === "after" ? 0 : 100 - cover}% 0 0)`;
+  const from = side === "after" ? 0 : (seam * before.widthPx) / 100;
   const place = matrixOntoFirst(registration.transform.affine);
   const seen = (hair: RegisteredHair) =>
     side === "both" || (side === "before" ? hair.hair.before.path !== null : hair.hair.after.path !== null);
@@ -160,7 +164,10 @@ function Layers({ comparison, pictures, hairs, side, cover, selected, onSelect }
         />
       )}
       {side !== "before" && (
-        <g style={{ clipPath: clip }}>
+        <g clipPath={`url(#${later})`}>
+          <clipPath id={later}>
+            <rect x={from} width={before.widthPx - from} height={before.heightPx} />
+          </clipPath>
           <rect width={before.widthPx} height={before.heightPx} fill="#3a3a3a" />
           <g style={{ transform: place }}>
             <image
@@ -170,6 +177,9 @@ function Layers({ comparison, pictures, hairs, side, cover, selected, onSelect }
             />
           </g>
         </g>
+      )}
+      {side === "both" && seam > 0 && seam < 100 && (
+        <line x1={from} x2={from} y2={before.heightPx} className={styles.seam} />
       )}
       {hairs.filter(seen).map((hair) => (
         <HairLine
