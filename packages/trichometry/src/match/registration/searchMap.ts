@@ -1,12 +1,15 @@
 /** The best way to lay one constellation on the other, and how sure it is. */
-import { type Agreement, agreementOf } from "./agreement.ts";
+import { type Agreement, agreementOf, type Place, type SearchedSpace } from "./agreement.ts";
 import type { Constellation } from "./constellation.ts";
 import { growMap, pairsWithin } from "./growMap.ts";
+import { hairTraits } from "./hairTraits.ts";
 import { applyMap, type LinearMap, type PointPair, shapeOf } from "./linearMap.ts";
 import { reaches, registrationRules } from "./matchRules.ts";
+import { oddsRules } from "./oddsRules.ts";
 import { type PointGrid, pointGrid } from "./pointGrid.ts";
 import { proposeMaps } from "./proposeMaps.ts";
 import { type Displacement, stretchSmoothly } from "./stretchSmoothly.ts";
+import { type WeighedMap, weighMap } from "./weighMap.ts";
 
 export interface FoundMap {
   readonly map: LinearMap;
@@ -36,36 +39,57 @@ export function searchMap(
 ): FoundMap | null {
   const proposals = proposeMaps(before.points, after.points, { ...options, count: grown });
   const grid = pointGrid(after.points, 130);
+  const maps: LinearMap[] = [];
   const seen = new Set<string>();
   let best: FoundMap | null = null;
-  const usual = (registrationRules.usualTurnDeg * Math.PI) / 180;
   for (const proposed of proposals) {
     const map = growMap(proposed, before, after, grid);
-    if (map === null) continue;
-    const key =
-      [map.a, map.b, map.d, map.e].map((v) => v.toFixed(3)).join() +
-      [map.c, map.f].map((v) => (v / 20).toFixed(0)).join();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const { scale, turn, stretches } = shapeOf(map);
-    const logScale = Math.log(scale);
-    if (logScale < options.logScale[0] - 0.02 || logScale > options.logScale[1] + 0.02) continue;
-    if (
-      map.a * map.e - map.b * map.d <= 0 ||
-      stretches[0] / stretches[1] > 1 + 2 * registrationRules.mostStrain
-    )
-      continue;
-    if (!options.marks.every((m) => isNear(map, m))) continue;
-    const agreement = agreementOf((p) => applyMap(map, p.x, p.y), before, after, grid, {
-      turnIsUsual: Math.abs(turn) <= usual,
-      marked: options.marks.length > 0,
-      logScaleRange: options.logScale[1] - options.logScale[0],
-      kinds: 1,
-    });
+    if (map === null || !isNewTo(seen, map) || !isAllowed(map, options)) continue;
+    maps.push(map);
+    const place: Place = (p) => applyMap(map, p.x, p.y);
+    const agreement = agreementOf(place, before, after, grid, searched(map, options, 1));
     if (best === null || agreement.lnP < best.agreement.lnP) best = { map, agreement };
     if (best.agreement.lnP < enough) break;
   }
-  return best === null ? null : withUnevenStretch(best, before, after, grid, options);
+  if (best !== null) best = withUnevenStretch(best, before, after, grid, options);
+  if (best !== null && isSure(best)) return best;
+  const raw = proposals.slice(0, oddsRules.proposals).map((p) => p.map);
+  return withHairsWeighed(best, [...maps, ...raw], before, after, grid, options);
+}
+
+const isSure = ({ agreement }: FoundMap): boolean => agreement.lnP < Math.log(registrationRules.mostP);
+
+/** Remembers the map; false where one like it was seen. */
+function isNewTo(seen: Set<string>, map: LinearMap): boolean {
+  const key =
+    [map.a, map.b, map.d, map.e].map((v) => v.toFixed(3)).join() +
+    [map.c, map.f].map((v) => (v / 20).toFixed(0)).join();
+  if (seen.has(key)) return false;
+  seen.add(key);
+  return true;
+}
+
+/** Size and stretch within what is searched, not folded over, marks near each other. */
+function isAllowed(map: LinearMap, { logScale, marks }: SearchOptions): boolean {
+  const { scale, stretches } = shapeOf(map);
+  const size = Math.log(scale);
+  return (
+    size >= logScale[0] - 0.02 &&
+    size <= logScale[1] + 0.02 &&
+    map.a * map.e - map.b * map.d > 0 &&
+    stretches[0] / stretches[1] <= 1 + 2 * registrationRules.mostStrain &&
+    marks.every((m) => isNear(map, m))
+  );
+}
+
+function searched(map: LinearMap, options: SearchOptions, kinds: number): SearchedSpace {
+  const usual = (registrationRules.usualTurnDeg * Math.PI) / 180;
+  return {
+    turnIsUsual: Math.abs(shapeOf(map).turn) <= usual,
+    marked: options.marks.length > 0,
+    logScaleRange: options.logScale[1] - options.logScale[0],
+    kinds,
+  };
 }
 
 /**
@@ -79,7 +103,7 @@ function withUnevenStretch(
   grid: PointGrid,
   options: SearchOptions,
 ): FoundMap {
-  if (best.agreement.lnP < Math.log(registrationRules.mostP)) return best;
+  if (isSure(best)) return best;
   const everywhere = Number.POSITIVE_INFINITY;
   const pairs = pairsWithin(best.map, before, after, grid, [0, 0], everywhere, reaches.hits[3]);
   if (pairs.length < 6) return best;
@@ -95,24 +119,49 @@ function withUnevenStretch(
     stretches.set(unit, made);
     return made;
   };
-  const usual = (registrationRules.usualTurnDeg * Math.PI) / 180;
-  const agreement = agreementOf(
-    (p) => {
-      const [x, y] = applyMap(best.map, p.x, p.y);
-      const [dx, dy] = stretchFor(p.unit)(p.x, p.y);
-      return [x + dx, y + dy];
-    },
-    before,
-    after,
-    grid,
-    {
-      turnIsUsual: Math.abs(shapeOf(best.map).turn) <= usual,
-      marked: options.marks.length > 0,
-      logScaleRange: options.logScale[1] - options.logScale[0],
-      kinds: 2,
-    },
-  );
+  const place: Place = (p) => {
+    const [x, y] = applyMap(best.map, p.x, p.y);
+    const [dx, dy] = stretchFor(p.unit)(p.x, p.y);
+    return [x + dx, y + dy];
+  };
+  const agreement = agreementOf(place, before, after, grid, searched(best.map, options, 2));
   return agreement.lnP < best.agreement.lnP ? { map: best.map, agreement } : best;
+}
+
+/**
+ * Where meeting units do not convince, every hair is weighed by how near it lies to its pair and how alike they look. Proposals
+ * are weighed as they are, too: where little is in common, growing can leave the right place.
+ */
+function withHairsWeighed(
+  best: FoundMap | null,
+  maps: readonly LinearMap[],
+  before: Constellation,
+  after: Constellation,
+  grid: PointGrid,
+  options: SearchOptions,
+): FoundMap | null {
+  const [first, second] = [before, after].map((c) => ({ constellation: c, traits: hairTraits(c) }));
+  const { marks, logScale } = options;
+  const range = logScale[1] - logScale[0];
+  const weighing = {
+    shiftUm2: marks.length > 0 ? Math.PI * reaches.mark ** 2 : first.traits.areaUm2 + second.traits.areaUm2,
+    // The standard deviation of an even spread, where the sizes are not known to agree.
+    scaleSd: range <= 2 * registrationRules.mostLogScale ? oddsRules.scaleSd : range / Math.sqrt(12),
+  };
+  let found: WeighedMap | null = null;
+  for (const map of maps) {
+    if (!isAllowed(map, options)) continue;
+    const weighed = weighMap(map, first, second, grid, weighing);
+    if (weighed === null || !isAllowed(weighed.map, options)) continue;
+    if (found === null || weighed.lnOdds > found.lnOdds) found = weighed;
+  }
+  if (found === null) return best;
+  const lnP = oddsRules.lnOddsExcess - found.lnOdds;
+  if (best !== null && best.agreement.lnP <= lnP) return best;
+  const { map, unitsCompared, unitsMet } = found;
+  const place: Place = (p) => applyMap(map, p.x, p.y);
+  const agreement = agreementOf(place, before, after, grid, searched(map, options, 2));
+  return { map, agreement: { ...agreement, lnP, unitsCompared, unitsMet } };
 }
 
 function isNear(map: LinearMap, m: MarkPair): boolean {
