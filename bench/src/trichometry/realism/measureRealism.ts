@@ -45,11 +45,15 @@ function layoutFigures(layouts: readonly Layout[]): Figure[] {
     })),
     { name: "Nearest other unit", unit: "mm", values: quantiles(layouts.flatMap((l) => l.nearestUnitMm)) },
     {
-      name: "Axis beside another within 16 px, mean along the shaft",
+      name: "Axis beside another within 6 px, mean along the shaft",
       unit: "% of hairs",
-      values: below(beside, 16),
+      values: below(beside, 6),
     },
-    { name: "The same within 24 px", unit: "% of hairs", values: below(beside, 24) },
+    ...[8, 12, 16, 24].map((px) => ({
+      name: `The same within ${px} px`,
+      unit: "% of hairs",
+      values: below(beside, px),
+    })),
     { name: "Axis comes within 16 px of another anywhere", unit: "% of hairs", values: below(near, 16) },
     {
       name: "Roots of one unit, across the shafts",

@@ -96,6 +96,20 @@ describe("pictures that are not compared say why", () => {
     expect(registration).toMatchObject({ status: "refused", code: "identical-file" });
     if (registration.status === "refused") expect(registration.sentence).toContain("identical file");
   });
+  test("the same picture saved twice: another file, every pixel the same", () => {
+    const picture = { width: 40, height: 30, data: new Uint8Array(3 * 40 * 30).fill(90) };
+    const later = second({});
+    const compared = (after: typeof picture) =>
+      compareMeasurements(first, later, { pictures: { before: picture, after } }).registration;
+    expect(compared({ ...picture, data: picture.data.slice() })).toMatchObject({
+      status: "refused",
+      code: "identical-file",
+      sentence: expect.stringContaining("saved twice"),
+    });
+    const other = { ...picture, data: picture.data.slice() };
+    other.data[77] = 91;
+    expect(compared(other).status).toBe("accepted");
+  });
   test("mirrored", () => {
     expect(codeOf({ mirrored: true, turnDeg: 7 })).toBe("mirrored");
   });

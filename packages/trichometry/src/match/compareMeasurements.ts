@@ -17,7 +17,7 @@ import { register } from "./registration/register.ts";
 import type { Changes, ComparedHair, Comparison, QuantityChange } from "./schema.ts";
 
 export const compareMeasurements: CompareMeasurements = (before, after, options = {}) => {
-  const registered = register(before, after, options.marks);
+  const registered = register(before, after, options);
   const head = headOf(before, after, options.pictures !== undefined);
   if ("status" in registered)
     return { ...head, registration: registered, units: [], hairs: [], changes: null };

@@ -16,7 +16,7 @@ export const pairingNumbers = pairCandidateNames;
 
 /** Empty when the pictures cannot be laid on each other. */
 export function pairingSamples(before: Measurement, after: Measurement): PairingSample[] {
-  const registered = register(before, after, undefined);
+  const registered = register(before, after);
   if ("status" in registered) return [];
   const [first, second] = [before.hairs.filter(isRooted), after.hairs.filter(isRooted)];
   return pairCandidates(registered, first, second).map((c) => ({

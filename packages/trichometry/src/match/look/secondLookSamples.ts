@@ -28,7 +28,7 @@ export function secondLookSamples(
   after: Measurement,
   pictures: { readonly before: Raster; readonly after: Raster },
 ): SecondLookSample[] {
-  const registered = register(before, after, undefined);
+  const registered = register(before, after);
   if ("status" in registered) return [];
   const pairing = pairHairs(registered, before.hairs, after.hairs);
   const context = lookContext(registered, pairing, { before, after }, pictures);

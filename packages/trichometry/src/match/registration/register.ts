@@ -24,9 +24,9 @@ export type RefusedRegistration = Extract<Registration, { status: "refused" }>;
 export function register(
   first: Measurement,
   second: Measurement,
-  marks: CompareOptions["marks"],
+  { marks, pictures }: CompareOptions = {},
 ): Registered | RefusedRegistration {
-  const unfit = whyUnfit(first, second);
+  const unfit = whyUnfit(first, second, pictures);
   if (unfit !== null) return refused(unfit.code, unfit.sentence, null);
   const before = constellationOf(first) as Constellation;
   const after = constellationOf(second) as Constellation;

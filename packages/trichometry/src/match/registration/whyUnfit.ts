@@ -1,5 +1,7 @@
 /** What can be said against a comparison before the pictures are laid on each other. */
 import type { Measurement } from "../../measurement/schema.ts";
+import type { Raster } from "../../picture/raster.ts";
+import type { CompareOptions } from "../contract.ts";
 import type { RefusalCode } from "../schema.ts";
 import { constellationOf } from "./constellation.ts";
 import { registrationRules } from "./matchRules.ts";
@@ -10,7 +12,11 @@ export interface Unfit {
 }
 
 /** Null when nothing speaks against it. */
-export function whyUnfit(before: Measurement, after: Measurement): Unfit | null {
+export function whyUnfit(
+  before: Measurement,
+  after: Measurement,
+  pictures?: CompareOptions["pictures"],
+): Unfit | null {
   for (const [name, m] of [
     ["first", before],
     ["second", after],
@@ -28,8 +34,17 @@ export function whyUnfit(before: Measurement, after: Measurement): Unfit | null 
       sentence:
         "Both pictures are the identical file; a comparison needs two pictures taken at different times.",
     };
+  if (pictures !== undefined && areEqual(pictures.before, pictures.after))
+    return {
+      code: "identical-file",
+      sentence:
+        "Both files hold one picture, saved twice: every pixel is the same. A comparison needs two pictures taken at different times.",
+    };
   return resolutionsDiffer(before, after) ?? tooShort(before, "first") ?? tooShort(after, "second");
 }
+
+const areEqual = (p: Raster, q: Raster): boolean =>
+  p.width === q.width && p.data.length === q.data.length && p.data.every((level, i) => level === q.data[i]);
 
 function resolutionsDiffer(before: Measurement, after: Measurement): Unfit | null {
   const [p, q] = [before.calibration?.umPerPixel, after.calibration?.umPerPixel];
