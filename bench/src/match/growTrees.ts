@@ -30,6 +30,8 @@ export function grow(
   question: Question,
   all: { seen: readonly Example[]; unseen: readonly Example[] },
 ): Boosted {
+  if (new Set(question.names).size < question.names.length)
+    throw new Error(`names of ${question.name} repeat; the engine finds a number by its name`);
   const of = (list: readonly Example[]) => list.filter((e) => e.question === question.name);
   const [seen, unseen] = [of(all.seen), of(all.unseen)];
   const boosted = boostTrees(

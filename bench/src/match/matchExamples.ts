@@ -1,7 +1,7 @@
 /** From a drawn pair of pictures to examples for the trees of the pairing and of the second look, each with what is true. */
 import { pairingSamples, type SecondLookSample, secondLookSamples } from "@anagen/trichometry";
 import type { DrawnPair } from "./drawPair.ts";
-import { identify, showOneHair } from "./identify.ts";
+import { identify } from "./identify.ts";
 
 export interface Example {
   /** What is asked of the row. */
@@ -45,11 +45,9 @@ export function lookExamples(pair: DrawnPair): Example[] {
   };
   const isOne = (ids: typeof listed, k: number): boolean =>
     ids.before.has(k) && ids.before.get(k) === ids.after.get(k);
-  const truths = { before: before.truth, after: after.truth };
-  return samples.flatMap(({ listedIn, row, ...paths }, k): Example[] => {
+  return samples.flatMap(({ listedIn, row }, k): Example[] => {
     if (listedIn === "both") {
-      const isTrue = showOneHair(k, { before: paths.before ?? [], after: paths.after ?? [] }, truths, listed);
-      return [{ question: "isSame", row, isTrue }];
+      return [{ question: "isSame", row, isTrue: isOne(listed, k) }];
     }
     const id = listed[listedIn].get(k);
     if (id === undefined) return [{ question: "isHair", row, isTrue: false }];

@@ -4,7 +4,7 @@
  * give the same files. Every eighth pair is kept back to see what was learned; validation reports on other seeds still.
  *
  *   npm run train:second-look
- *   node --conditions=source bench/src/match/trainSecondLook.ts --part pairing|look [--hard 280] [--clean 220] [--first-seed 1]
+ *   node --conditions=source bench/src/match/trainSecondLook.ts --part pairing|look [--hard 220] [--clean 120] [--first-seed 1]
  */
 import { parseArgs } from "node:util";
 import { type DrawnPair, drawPair, type PairOptions } from "./drawPair.ts";
@@ -14,8 +14,8 @@ import { type Example, lookExamples, pairingExamples } from "./matchExamples.ts"
 const { values } = parseArgs({
   options: {
     part: { type: "string" },
-    hard: { type: "string", default: "280" },
-    clean: { type: "string", default: "220" },
+    hard: { type: "string", default: "220" },
+    clean: { type: "string", default: "120" },
     "first-seed": { type: "string", default: "1" },
   },
 });

@@ -1,12 +1,14 @@
 /** When a hair's fate is called, with unit and why. Data, since people may dispute it. */
 export const fateRules = {
   id: "fate-of-a-hair",
-  version: "2",
+  version: "3",
   date: "2026-11-23",
   source:
-    "chosen on drawn pairs of development seeds and repeats among development frames (docs/decisions/0065, 0093)",
-  /** Least probability of a fate that is called; below it the hair is ambiguous. */
+    "chosen on drawn pairs of development seeds and repeats among development frames (docs/decisions/0065, 0093, 0099)",
+  /** Least probability that a hair is called seen again where only one measurement lists it; below it the hair is ambiguous. */
   leastCertain: 0.85,
+  /** The same for two hairs that both measurements list and that are called one. */
+  leastCertainPair: 0.8,
   /** The same for a hair that is sure to stand in both pictures although in one of them nobody can say where. */
   leastCertainHidden: 0.87,
   /** The same for a hair that is lost or new. */

@@ -57,7 +57,7 @@ function judgePair(
   const before = foundSighting(p, stands, scaleOf(registered.before), look?.before);
   const after = foundSighting(q, stands, scaleOf(registered.after), look?.after);
   const { fate, change } = compareDiameters(before, after);
-  const isSure = same >= fateRules.leastCertain;
+  const isSure = same >= fateRules.leastCertainPair;
   return {
     fate: isSure ? fate : "ambiguous",
     confidence: rounded(isSure ? same : Math.max(same, 1 - same), 4),

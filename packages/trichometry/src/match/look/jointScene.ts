@@ -4,12 +4,13 @@
  */
 import type { RibbonKernel } from "../../kernels/ribbonKernel.ts";
 import type { Hair } from "../../measurement/schema.ts";
-import { type Ribbon, ribbonPath } from "../../shafts/ribbon.ts";
+import type { Ribbon } from "../../shafts/ribbon.ts";
 import type { HairPairing } from "../hairs/pairHairs.ts";
-import { mapPoint, mapPointBack } from "../mapPoint.ts";
 import type { Registered } from "../registration/register.ts";
+import { carry } from "./carry.ts";
 import { touches } from "./lookBench.ts";
-import { axisContrast, type LookSurface, toPicture, toRibbon } from "./lookSurface.ts";
+import { axisContrast, type LookSurface, toRibbon } from "./lookSurface.ts";
+import { partChains } from "./partChains.ts";
 import { type Weighed, weighHair } from "./weighHair.ts";
 
 export type Side = "before" | "after";
@@ -26,6 +27,8 @@ export interface LookContext {
   readonly logWidthRatio: number;
   /** Median width of the shafts of either picture, working pixels. */
   readonly usualWidth: { readonly before: number; readonly after: number };
+  /** Median length of the paired shafts of either picture, working pixels. */
+  readonly usualLength: { readonly before: number; readonly after: number };
 }
 
 /** A hair of the common area. */
@@ -48,9 +51,11 @@ export interface SceneRibbon {
   readonly isMoved: boolean;
 }
 
+export type SceneRibbons = Readonly<Record<Side, readonly SceneRibbon[]>>;
+
 export interface JointScene {
   readonly hairs: readonly SceneHair[];
-  readonly ribbons: { readonly before: readonly SceneRibbon[]; readonly after: readonly SceneRibbon[] };
+  readonly ribbons: SceneRibbons;
 }
 
 /** A hair seen so clearly where the other picture has it takes its place among the others; chosen on drawn pairs. */
@@ -70,8 +75,9 @@ export function jointScene(context: LookContext): JointScene {
       after: side === "after" ? hair : null,
       looked: null,
     });
-  const ribbons = { before: listed(hairs, surfaces, "before"), after: listed(hairs, surfaces, "after") };
   const first = pairing.pairs.length;
+  const asListed = { before: listed(hairs, surfaces, "before"), after: listed(hairs, surfaces, "after") };
+  const ribbons = partChains(context, asListed, first);
   const order = singles
     .map((_, k) => k)
     .sort((i, j) => singles[j].hair.confidence - singles[i].hair.confidence);
@@ -122,7 +128,7 @@ function listed(
 
 function lookFor(
   context: LookContext,
-  ribbons: { readonly before: readonly SceneRibbon[]; readonly after: readonly SceneRibbon[] },
+  ribbons: SceneRibbons,
   { hair, side, of }: { readonly hair: Hair; readonly side: Side; readonly of: number },
 ) {
   const { surfaces, kernel } = context;
@@ -168,18 +174,3 @@ function partnerOf(
 /** Neither fainter than what stands out from skin at all nor darker than shafts are. */
 const bounded = (contrast: number, usual: number): number =>
   Math.min(1.1 * usual, Math.max(0.25 * usual, contrast));
-
-/** A ribbon of one picture in the other: its root mapped, its length scaled as the paired hairs' are. */
-export function carry(context: LookContext, r: Ribbon, side: Side): Ribbon {
-  const { registered, surfaces } = context;
-  const other = otherSide(side);
-  const ratio = side === "before" ? context.lengthRatio : 1 / context.lengthRatio;
-  const map = (p: readonly [number, number]) =>
-    side === "before" ? mapPoint(registered.transform, p) : mapPointBack(registered.transform, p);
-  const path = ribbonPath(r).map((p) => toPicture(surfaces[side], p));
-  const [rx, ry] = path[0];
-  const carried = path.map(([x, y]) => map([rx + ratio * (x - rx), ry + ratio * (y - ry)]));
-  const widthPx =
-    (r.width * surfaces[side].factor * registered[side].umPerPixel) / registered[other].umPerPixel;
-  return toRibbon(surfaces[other], carried, widthPx);
-}

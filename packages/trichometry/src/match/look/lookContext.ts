@@ -5,7 +5,7 @@ import { log } from "../../portable/log.ts";
 import type { CompareOptions } from "../contract.ts";
 import type { HairPairing } from "../hairs/pairHairs.ts";
 import type { Registered } from "../registration/register.ts";
-import type { LookContext } from "./jointScene.ts";
+import type { LookContext, Side } from "./jointScene.ts";
 import { type LookSurface, lookSurface } from "./lookSurface.ts";
 
 export function lookContext(
@@ -30,6 +30,10 @@ export function lookContext(
       middle(pairing.pairs.map((p) => (p.after.diameterPx / p.before.diameterPx) * scale)) ?? 1,
     ),
     usualWidth: { before: usualWidth(surfaces.before), after: usualWidth(surfaces.after) },
+    usualLength: {
+      before: usualLength(pairing, surfaces, "before"),
+      after: usualLength(pairing, surfaces, "after"),
+    },
   };
 }
 
@@ -37,3 +41,6 @@ const middle = (values: number[]): number | undefined => values.sort((a, b) => a
 
 const usualWidth = ({ ribbons }: LookSurface): number =>
   middle(ribbons.map(({ ribbon }) => ribbon.width)) ?? 6;
+
+const usualLength = (pairing: HairPairing, surfaces: LookContext["surfaces"], side: Side): number =>
+  middle(pairing.pairs.map((p) => p[side].lengthPx / surfaces[side].factor)) ?? 12;

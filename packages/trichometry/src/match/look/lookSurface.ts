@@ -7,6 +7,8 @@ import { type Ribbon, ribbonLength } from "../../shafts/ribbon.ts";
 
 export interface LookSurface {
   readonly contrast: Plane;
+  /** Blue beyond red, as a hair's part under the skin shows it, grey levels. */
+  readonly blueness: Plane;
   /** Picture pixels per working pixel. */
   readonly factor: number;
   /** Where the working planes begin in the picture, px. */
@@ -20,8 +22,8 @@ export interface LookSurface {
 
 export function lookSurface(raster: Raster, measurement: Measurement): LookSurface {
   const view = viewOf(raster);
-  const { darkness, factor } = prepareEvidence(view, measurement.calibration);
-  const frame = { contrast: darkness, factor, x: view.shown.x, y: view.shown.y };
+  const { darkness, blueness, factor } = prepareEvidence(view, measurement.calibration);
+  const frame = { contrast: darkness, blueness, factor, x: view.shown.x, y: view.shown.y };
   const ribbons = measurement.hairs
     .filter((hair) => hair.notCounted !== "low-confidence")
     .map((hair) => ({ hair, ribbon: toRibbon(frame, hair.path, hair.diameterPx) }));

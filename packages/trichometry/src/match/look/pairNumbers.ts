@@ -2,7 +2,8 @@
 import type { Hair } from "../../measurement/schema.ts";
 import { log } from "../../portable/log.ts";
 import { type Ribbon, ribbonLength } from "../../shafts/ribbon.ts";
-import { carry, type JointScene, type LookContext } from "./jointScene.ts";
+import { carry } from "./carry.ts";
+import type { JointScene, LookContext } from "./jointScene.ts";
 import { angleBetween, axisDistance } from "./lookBench.ts";
 import { sideNumberNames, sideNumbers } from "./sideNumbers.ts";
 

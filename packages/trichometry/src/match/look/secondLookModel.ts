@@ -1,5 +1,5 @@
 /** From what both pictures say about a hair to probabilities: boosted trees, one for each question. */
-import { treeModel } from "../../candidates/treeModel.ts";
+import { type LogOdds, treeModel } from "../../candidates/treeModel.ts";
 import { logistic } from "../../portable/logistic.ts";
 import { pairNumberNames } from "./pairNumbers.ts";
 import { secondLookTrees } from "./secondLookTrees.ts";
@@ -14,19 +14,33 @@ export interface SecondLookProbabilities {
   readonly seen: number;
 }
 
-const answers = {
-  isSame: treeModel(secondLookTrees.isSame, pairNumberNames),
-  isHair: treeModel(secondLookTrees.isHair, singleNumberNames),
-  standsThere: treeModel(secondLookTrees.standsThere, singleNumberNames),
-  isSeen: treeModel(secondLookTrees.isSeen, singleNumberNames),
+type Question = keyof typeof secondLookTrees;
+
+const namesOf: Readonly<Record<Question, readonly string[]>> = {
+  isSame: pairNumberNames,
+  isHair: singleNumberNames,
+  standsThere: singleNumberNames,
+  isSeen: singleNumberNames,
 };
 
+const models = new Map<Question, LogOdds>();
+
+/** Trees are read when they are first asked: new ones are grown from numbers that the old ones need not know. */
+function answer(question: Question, row: Float64Array): number {
+  let model = models.get(question);
+  if (model === undefined) {
+    model = treeModel(secondLookTrees[question], namesOf[question]);
+    models.set(question, model);
+  }
+  return logistic(model(row));
+}
+
 /** Probability that two paired hairs are one hair seen twice; `row` as pairNumbers gives it. */
-export const sameHairProbability = (row: Float64Array): number => logistic(answers.isSame(row));
+export const sameHairProbability = (row: Float64Array): number => answer("isSame", row);
 
 /** Of a hair that one measurement lists; `row` as singleNumbers gives it. */
 export function singleHairProbabilities(row: Float64Array): SecondLookProbabilities {
-  const own = logistic(answers.isHair(row));
-  const both = own * logistic(answers.standsThere(row));
-  return { both, one: own - both, seen: both * logistic(answers.isSeen(row)) };
+  const own = answer("isHair", row);
+  const both = own * answer("standsThere", row);
+  return { both, one: own - both, seen: both * answer("isSeen", row) };
 }

@@ -4,6 +4,7 @@ import { type Ribbon, ribbonLength } from "../../shafts/ribbon.ts";
 import type { JointScene, LookContext, Side } from "./jointScene.ts";
 import { angleBetween, axisDistance, touches } from "./lookBench.ts";
 import { axisContrast } from "./lookSurface.ts";
+import { rootNumberNames, rootNumbers } from "./rootNumbers.ts";
 import { shaftOf } from "./shaftPath.ts";
 import { weighAsOne } from "./weighAsOne.ts";
 import { weighHair } from "./weighHair.ts";
@@ -24,6 +25,9 @@ export const sideNumberNames = [
   "valley",
   "relativeWidth",
   "width",
+  "relativeLength",
+  "isMoved",
+  ...rootNumberNames,
 ] as const;
 
 export interface SideNumbers {
@@ -89,6 +93,9 @@ export function sideNumbers(
       asOne.valley,
       r.width / usual,
       r.width,
+      ribbonLength(r) / context.usualLength[side],
+      Number(own.isMoved),
+      ...rootNumbers(surface, r),
     ],
   };
 }

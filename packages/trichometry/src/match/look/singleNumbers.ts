@@ -1,7 +1,10 @@
 /** What both pictures say about a hair that only one measurement lists: it is weighed where it was found and where it should be. */
 import type { Hair } from "../../measurement/schema.ts";
 import { log } from "../../portable/log.ts";
-import { carry, type JointScene, type LookContext, otherSide, type Side } from "./jointScene.ts";
+import { carry } from "./carry.ts";
+import { directionOf } from "./directionOf.ts";
+import { growthNumberNames, growthNumbers } from "./growthNumbers.ts";
+import { type JointScene, type LookContext, otherSide, type Side } from "./jointScene.ts";
 import { angleBetween, axisDistance } from "./lookBench.ts";
 import { sideNumberNames, sideNumbers } from "./sideNumbers.ts";
 import type { Weighed } from "./weighHair.ts";
@@ -11,8 +14,9 @@ export const singleNumberNames: readonly string[] = [
   ...["confidence", "overlapThere", "overlapHere", "excessWidth", "rivalledShare", "rivalledContrast"],
   ...["widthThere", "lengthThere", "across", "length", "width", "rootConfidence", "apart", "isLate"],
   ...["listedNear", "listedNearAngle", "edge"],
-  ...sideNumberNames.map((name) => `${name}Here`),
-  ...sideNumberNames.map((name) => `${name}There`),
+  ...growthNumberNames,
+  ...sideNumberNames.map((name) => `${name}Beside`),
+  ...sideNumberNames.map((name) => `${name}BesideThere`),
 ];
 
 /** In the order of the names. */
@@ -33,6 +37,7 @@ export function singleNumbers(context: LookContext, scene: JointScene, of: numbe
     side === "after" ? 1 : 0,
     ...listedNear(context, there, side),
     edgeDistance(context, there, side),
+    ...growthNumbers(context, hair, here.ribbon, side),
     ...(own ?? missing),
     ...(foreign ?? missing),
   ]);
@@ -87,7 +92,7 @@ function edgeDistance({ surfaces }: LookContext, { ribbon: r }: Weighed, side: S
 function standing({ pairing, registered }: LookContext, hair: Hair, side: Side): number[] {
   const paired = pairing.pairs.map((p) => p[side]);
   if (paired.length === 0) return [0, 0, 0, 1, 1];
-  const [ux, uy] = direction(hair);
+  const [ux, uy] = directionOf(hair);
   let [c, s, nearest] = [0, 0, Number.POSITIVE_INFINITY];
   for (const other of paired) {
     const apart = Math.sqrt(
@@ -95,7 +100,7 @@ function standing({ pairing, registered }: LookContext, hair: Hair, side: Side):
     );
     const um = apart * registered[side].umPerPixel;
     nearest = Math.min(nearest, um);
-    const [vx, vy] = direction(other);
+    const [vx, vy] = directionOf(other);
     const weight = 1 / (1 + (um / 1500) ** 2);
     c += weight * vx;
     s += weight * vy;
@@ -111,11 +116,4 @@ function standing({ pairing, registered }: LookContext, hair: Hair, side: Side):
     hair.rootConfidence,
     Math.min(1, nearest / 400),
   ];
-}
-
-function direction({ path }: Hair): [number, number] {
-  const tip = path[path.length - 1];
-  const [x, y] = [tip[0] - path[0][0], tip[1] - path[0][1]];
-  const size = Math.sqrt(x * x + y * y) || 1;
-  return [x / size, y / size];
 }
