@@ -16,7 +16,7 @@ export const defaultMeasureParameters: MeasureParameters = {
   minConfidence: 0.5,
 };
 
-export const engineVersion = "0.3.0";
+export const engineVersion = "0.4.0";
 
 /** Greatest distance between neighbouring roots of one follicular unit, µm (design notes: start at 220 µm). */
 export const unitReachUm = 220;
