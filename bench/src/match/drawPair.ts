@@ -1,19 +1,7 @@
 /** Draws two pictures of one spot at two visits, with the truth of every hair: over the whole range, or a careful repeat. */
-import { decodePicture, encodePicture } from "@anagen/clinic/pictures";
 import { randomStream } from "@anagen/numerics";
-import {
-  ageScalp,
-  createScalp,
-  laterView,
-  type Measurement,
-  measure,
-  photographScalp,
-  type Raster,
-  type RenderTruth,
-  type Scalp,
-  typicalFrame,
-  type View,
-} from "@anagen/trichometry";
+import { ageScalp, createScalp, laterView, type Scalp, typicalFrame, type View } from "@anagen/trichometry";
+import { type Drawn, photograph } from "./photograph.ts";
 
 export interface PairOptions {
   /** Any integer; the same seed and kind give the same pair. */
@@ -23,14 +11,6 @@ export interface PairOptions {
    * `hard`: anywhere in the whole range. `repeat`: careful, and nothing changed.
    */
   readonly kind: "clean" | "hard" | "repeat";
-}
-
-export interface Drawn {
-  readonly raster: Raster;
-  readonly truth: RenderTruth;
-  readonly measurement: Measurement;
-  /** Processor time of measuring, s. */
-  readonly seconds: number;
 }
 
 export interface DrawnPair {
@@ -78,9 +58,6 @@ const ranges: Record<PairOptions["kind"], Range> = {
     otherDevice: false,
   },
 };
-
-/** Standard deviation of the scale that a measurement is told, relative: what is told differs from the truth by it. */
-const scaleSd = 0.01;
 
 export async function drawPair({ seed, kind }: PairOptions): Promise<DrawnPair> {
   const range = ranges[kind];
@@ -158,21 +135,4 @@ function stretchUnevenly(scalp: Scalp, most: number, [p, q, r, s]: readonly numb
       hairs: unit.hairs.map((hair) => ({ ...hair, rootMm: move(hair.rootMm) })),
     })),
   };
-}
-
-async function photograph(scalp: Scalp, view: View, quality: number, scaleError: number): Promise<Drawn> {
-  const { raster, truth } = photographScalp(scalp, view);
-  const file = await encodePicture(raster, "jpeg", { quality });
-  const decoded = await decodePicture(file);
-  if (!decoded.ok) throw new Error(decoded.problem.sentence);
-  const calibration = {
-    // Uniform within ±√3 standard deviations has just that standard deviation.
-    umPerPixel: truth.umPerPixel * (1 + scaleSd * Math.sqrt(3) * scaleError),
-    relativeSd: scaleSd,
-    source: { kind: "stated" as const },
-  };
-  const start = process.cpuUsage();
-  const measurement = measure(decoded.raster, { imageSha256: decoded.sha256, calibration });
-  const { user, system } = process.cpuUsage(start);
-  return { raster: decoded.raster, truth, measurement, seconds: (user + system) / 1e6 };
 }
