@@ -7,11 +7,10 @@ import {
   type Comparison,
   compareMeasurements,
   type Measurement,
-  mapPoint,
   measure,
   type Raster,
 } from "@anagen/trichometry";
-import { asSecondVisit, type PaintedHair, paintOut, standAlone } from "./paintOut.ts";
+import { type PaintedResult, validatePainted } from "./painted/validatePainted.ts";
 
 const folder = resolve(import.meta.dirname, "../../../../shared/trichoscopy");
 
@@ -21,6 +20,8 @@ interface TruthFrame {
   readonly split: string;
   readonly umPerPixel: number | null;
   readonly duplicateOf?: string;
+  /** Where the frame shows skin, px: x, y, width, height. */
+  readonly imageArea: readonly [number, number, number, number];
   readonly hairs: readonly {
     readonly root: readonly [number, number];
     readonly tip: readonly [number, number];
@@ -42,17 +43,12 @@ export interface RealResult {
     readonly significant: boolean;
   }[];
   readonly different: { readonly pairs: number; readonly accepted: number; readonly leastP: number };
-  readonly painted: {
-    readonly frames: number;
-    readonly refused: number;
-    readonly painted: number;
-    readonly foundBefore: number;
-    readonly recovered: number;
-    readonly calledLost: number;
-    readonly compared: number;
-    readonly lostRight: number;
-  };
+  /** By split: thresholds were chosen on `dev` only. */
+  readonly painted: readonly (PaintedResult & { readonly split: string })[];
 }
+
+/** Copies of each frame, each with other hairs painted out. */
+const copies = 2;
 
 /** Null when the frames are not there. `splits`: which of them are looked at. */
 export async function validateReal(
@@ -76,7 +72,7 @@ export async function validateReal(
     frames: measured.length,
     repeats: repeatsOf(measured),
     different: differentOf(measured, differentPairs),
-    painted: await paintedOf(measured),
+    painted: await paintedOf(splits, measured),
   };
 }
 
@@ -130,58 +126,30 @@ function differentOf(frames: readonly Frame[], count: number): RealResult["diffe
   return { pairs, accepted, leastP };
 }
 
-async function paintedOf(frames: readonly Frame[]): Promise<RealResult["painted"]> {
-  const sum = {
-    frames: 0,
-    refused: 0,
-    painted: 0,
-    foundBefore: 0,
-    recovered: 0,
-    calledLost: 0,
-    compared: 0,
-    lostRight: 0,
-  };
-  for (const [k, frame] of frames.entries()) {
-    const all = frame.truth.hairs.map(({ root, tip }): PaintedHair => ({ root, tip }));
-    const source = randomStream({ seed: k, stream: 0x9a1d });
-    const chosen = standAlone(all).filter(() => source.uniform() < 0.3);
-    const painted = paintOut(frame.raster, chosen, all);
-    const later = await asSecondVisit(painted, k + 1);
-    const second = { raster: later.raster, measurement: measureAt(later.raster, later.sha256, frame.truth) };
-    addFrame(sum, compare(frame, second), frame, chosen);
-    if (k % 10 === 0) console.error(`painted ${k}`);
+async function paintedOf(
+  splits: readonly string[],
+  frames: readonly Frame[],
+): Promise<RealResult["painted"]> {
+  const results: RealResult["painted"][number][] = [];
+  for (const split of splits) {
+    const painted = await validatePainted(
+      frames
+        .filter((f) => f.truth.split === split)
+        .map((f) => ({
+          ...{ raster: f.raster, measured: f, hairs: f.truth.hairs, area: f.truth.imageArea },
+          listed: f.measurement.hairs,
+        })),
+      {
+        measureAgain: ({ raster, sha256 }, { measured }) => ({
+          truth: measured.truth,
+          raster,
+          measurement: measureAt(raster, sha256, measured.truth),
+        }),
+        compare: (before, after) => compare(before.measured, after.measured),
+        copies,
+      },
+    );
+    results.push({ ...painted, split });
   }
-  return sum;
-}
-
-function addFrame(
-  sum: { -readonly [K in keyof RealResult["painted"]]: number },
-  comparison: Comparison,
-  frame: Frame,
-  chosen: readonly PaintedHair[],
-): void {
-  sum.frames++;
-  const { registration } = comparison;
-  if (registration.status === "refused") {
-    sum.refused++;
-    return;
-  }
-  const { widthPx, heightPx } = comparison.after;
-  // Well inside both pictures, so that no border decides.
-  const isInside = ([x, y]: readonly [number, number]) => {
-    const [u, v] = mapPoint(registration.transform, [x, y]);
-    const rim = 24;
-    return [x, widthPx - x, y, heightPx - y, u, widthPx - u, v, heightPx - v].every((d) => d > rim);
-  };
-  const inside = chosen.filter((h) => isInside(h.root));
-  const lost = comparison.hairs.filter((h) => h.fate === "lost" && isInside(h.before.root));
-  const near = (a: readonly number[], h: PaintedHair) => Math.hypot(a[0] - h.root[0], a[1] - h.root[1]) < 30;
-  sum.painted += inside.length;
-  sum.foundBefore += inside.filter((h) =>
-    frame.measurement.hairs.some((m) => m.counted && near(m.path[0], h)),
-  ).length;
-  sum.recovered += inside.filter((h) => lost.some((l) => near(l.before.root, h))).length;
-  sum.calledLost += lost.length;
-  sum.lostRight += lost.filter((l) => inside.some((h) => near(l.before.root, h))).length;
-  sum.compared += comparison.hairs.length;
+  return results;
 }
