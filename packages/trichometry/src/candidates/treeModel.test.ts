@@ -15,6 +15,7 @@ test("walks every tree from its root and adds up the leaves; a value at the cut 
   expect(odds(Float64Array.of(3, 10))).toBe(1.75);
 });
 
-test("a feature that nobody measures is a mistake of the programmer", () => {
+test("a feature that nobody measures, or that two columns are named for, is a mistake of the programmer", () => {
   expect(() => treeModel(model, ["length"])).toThrow('"width"');
+  expect(() => treeModel(model, ["width", "length", "width"])).toThrow('two numbers are named "width"');
 });

@@ -15,6 +15,7 @@ export type LogOdds = (row: Float64Array) => number;
 export function treeModel(model: TreeModel, features: readonly string[]): LogOdds {
   const columns = model.features.map((name) => {
     const column = features.indexOf(name);
+    if (column !== features.lastIndexOf(name)) throw new Error(`two numbers are named "${name}"`);
     if (column < 0) throw new Error(`the model asks for "${name}", which is not measured`);
     return column;
   });
