@@ -24,7 +24,7 @@ export interface DrawnPhototrichogram {
 const hairLogSd = 0.12;
 
 /**
- * Clipped to 0.15–0.5 mm; two or three days; anagen hairs grow by 0.25–0.45 mm/day in the mean, each by its own; 5–35 % rest. The
+ * Clipped to 0.25–0.45 mm; two or three days; anagen hairs grow by 0.25–0.45 mm/day in the mean, each by its own; 5–35 % rest. The
  * field is found again within 10 % of its size, 5° and 2 % of scale. The same seed gives the same pair.
  */
 export async function drawPhototrichogram(seed: number): Promise<DrawnPhototrichogram> {
@@ -33,7 +33,7 @@ export async function drawPhototrichogram(seed: number): Promise<DrawnPhototrich
   const first: View & { readonly lengthMm: number } = {
     ...typicalFrame(seed),
     umPerPixel: 5.54,
-    lengthMm: between(0.15, 0.5),
+    lengthMm: between(0.25, 0.45),
   };
   const scalp = createScalp({ ...typicalFrame(seed), widthMm: 12, heightMm: 11 });
   const days = source.uniform() < 0.5 ? 2 : 3;

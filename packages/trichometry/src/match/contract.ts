@@ -51,7 +51,7 @@ export type Phototrichogram =
       readonly comparison: Comparison;
       readonly days: number;
       readonly hairs: readonly GrownHair[];
-      /** Mean growth of the anagen hairs, mm/day; null without one. */
+      /** Mean growth of the anagen hairs but the slowest and fastest fifth, mm/day; null without one. */
       readonly growth: Estimate | null;
       /** Percent of the hairs whose growth is known. */
       readonly anagenShare: Estimate | null;

@@ -3,8 +3,8 @@ import type { Hair } from "../measurement/schema.ts";
 
 type Point = readonly [number, number];
 
-/** Widest gap before the next piece, largest offset to the side, µm, and largest turn (its cosine). */
-const joining = { gapUm: 350, sideUm: 60, leastCosine: 0.94 } as const;
+/** Widest gap before the next piece, how far it may begin before the tip, largest offset to the side, µm, and largest turn (its cosine). */
+const joining = { gapUm: 350, overlapUm: 200, sideUm: 60, leastCosine: 0.94 } as const;
 
 /**
  * Length in µm along the path and on through the pieces ahead of its tip. `pieces` are shafts of the same picture that no
@@ -35,7 +35,7 @@ function nearestAhead(pieces: readonly Hair[], tip: Point, [ux, uy]: Point, umPe
       const side = Math.abs(dx * uy - dy * ux) * umPerPixel;
       const [vx, vy] = unitVector(points[0], points[points.length - 1]);
       // A piece may begin a little before the tip: two ribbons of one shaft overlap.
-      const isAhead = ahead * umPerPixel > -80 && ahead * umPerPixel < joining.gapUm;
+      const isAhead = ahead * umPerPixel > -joining.overlapUm && ahead * umPerPixel < joining.gapUm;
       if (!isAhead || side > joining.sideUm || vx * ux + vy * uy < joining.leastCosine) continue;
       if (best === null || ahead < best.gap) best = { piece, points, gap: ahead };
     }
