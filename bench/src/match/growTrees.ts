@@ -25,7 +25,7 @@ export interface Question {
   readonly depth: number;
 }
 
-/** Grows the trees of one question and says what they know about pairs that were kept back. */
+/** Says what trees know of pairs that were kept back, then grows those of the engine on all pairs. */
 export function grow(
   question: Question,
   all: { seen: readonly Example[]; unseen: readonly Example[] },
@@ -34,27 +34,32 @@ export function grow(
     throw new Error(`names of ${question.name} repeat; the engine finds a number by its name`);
   const of = (list: readonly Example[]) => list.filter((e) => e.question === question.name);
   const [seen, unseen] = [of(all.seen), of(all.unseen)];
-  const boosted = boostTrees(
-    seen.map((e) => e.row),
-    Uint8Array.from(seen, (e) => Number(e.isTrue)),
-    new Float64Array(seen.length).fill(1),
+  if (unseen.length > 0) {
+    const trial = grownOn(question, seen);
+    let loss = 0;
+    for (const { row, isTrue } of unseen) {
+      const odds = trial.trees.reduce((sum, tree) => sum + answer(tree, row), trial.base);
+      loss += Math.log(1 + Math.exp(isTrue ? -odds : odds)) / unseen.length;
+    }
+    const share = unseen.filter((e) => e.isTrue).length / unseen.length;
+    console.log(
+      `${question.name}: ${seen.length} examples; kept back ${unseen.length}, ${(100 * share).toFixed(1)} % true, log loss ${loss.toFixed(4)}`,
+    );
+  }
+  return grownOn(question, [...seen, ...unseen]);
+}
+
+const grownOn = (question: Question, examples: readonly Example[]): Boosted =>
+  boostTrees(
+    examples.map((e) => e.row),
+    Uint8Array.from(examples, (e) => Number(e.isTrue)),
+    new Float64Array(examples.length).fill(1),
     {
       ...{ trees: question.trees, depth: question.depth, rate: 0.08, leafWeight: 4, ridge: 4 },
       ...{ rowShare: 0.7, columnShare: 0.5 },
       uniform: randomStream({ seed: 7, stream: 0x5ec0, substream: 0 }).uniform,
     },
   );
-  let loss = 0;
-  for (const { row, isTrue } of unseen) {
-    const odds = boosted.trees.reduce((sum, tree) => sum + answer(tree, row), boosted.base);
-    loss += Math.log(1 + Math.exp(isTrue ? -odds : odds)) / unseen.length;
-  }
-  const share = unseen.filter((e) => e.isTrue).length / unseen.length;
-  console.log(
-    `${question.name}: ${seen.length} examples; kept back ${unseen.length}, ${(100 * share).toFixed(1)} % true, log loss ${loss.toFixed(4)}`,
-  );
-  return boosted;
-}
 
 /** Writes trees as a data file of the engine; `source` says what they were grown on. */
 export function writeTrees(

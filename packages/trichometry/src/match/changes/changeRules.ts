@@ -1,19 +1,21 @@
 /** The numbers behind the intervals of the paired changes, each with where it comes from. */
 export const changeRules = {
   id: "intervals-of-paired-changes",
-  version: "2",
+  version: "3",
   date: "2026-11-23",
-  source: "chosen on 90 drawn pairs of development seeds (docs/decisions/0093)",
+  source:
+    "chosen on 318 drawn pairs of development seeds, each judged by trees that had not seen it (docs/decisions/0100)",
   /**
-   * Variance of the count change on top of what the probabilities of the fates say: for each compared hair (touching shafts
-   * that one picture parts and the other does not), for each hair that is called lost or new (others go unseen), and for
-   * each pair that is rather not one hair, by that probability.
+   * Hairs that no measurement lists, thin ones and ones under others: for each lost or new hair so many more are unseen, times the
+   * share of the hairs that changed. Where little changed, most of what seems to is doubt, and nothing is added.
    */
-  hiddenPerHair: 0.01,
-  hiddenPerChange: 0.2,
-  doubtfulPair: 0.3,
-  /** For each hair that is lost or new so many more are that no measurement listed: thin ones, and ones under others. */
-  unseenPerChange: 0.1,
+  unseenPerChange: 0.4,
+  /** Lost or new hairs that go unseen on either side alike, for each compared hair and for each that is lost or new. */
+  hiddenPerHair: 0.004,
+  hiddenPerChange: 0.07,
+  /** Variance that units and mean diameters have beyond the fates of their hairs: for each hair, and for each unit that changed. */
+  restPerHair: 0.01,
+  restPerUnit: 0.2,
   /** Doubt of one picture's mean diameter that its hairs share (focus, light), relative; chosen likewise. */
   commonDiameterSd: 0.016,
 } as const;

@@ -7,6 +7,7 @@ import { uncertaintyParameters } from "../../summary/uncertaintyParameters.ts";
 import type { JudgedHair } from "../hairs/judgeHairs.ts";
 import type { Changes, ComparedUnit, Sighting } from "../schema.ts";
 import { changeRules } from "./changeRules.ts";
+import { countDistribution } from "./countDistribution.ts";
 import type { ValueChange } from "./unpairedChanges.ts";
 
 export interface PairedOptions {
@@ -48,19 +49,16 @@ export function pairedChanges(options: PairedOptions): PairedChanges {
   };
 }
 
+/** The first side as expected; the second lies as far from it as the distribution of the change says. */
 function countChange(hairs: readonly JudgedHair[]): ValueChange {
-  let [before, after, variance] = [0, 0, 0];
-  for (const h of hairs) {
-    before += h.both + (1 + changeRules.unseenPerChange) * h.onlyBefore;
-    after += h.both + (1 + changeRules.unseenPerChange) * h.onlyAfter;
-    const one = h.onlyBefore + h.onlyAfter;
-    variance += one * (1 - one) + changeRules.hiddenPerHair + changeRules.hiddenPerChange * one;
-    variance += changeRules.doubtfulPair * (1 - h.same);
-  }
-  return valueChange(before, after, Math.sqrt(variance), "hairs", {
+  const before = hairs.reduce((sum, h) => sum + h.both + h.onlyBefore, 0);
+  const { value, sd, low, high } = countDistribution(hairs);
+  const after = Math.max(0, before + value);
+  const sides = valueChange(before, after, sd, "hairs", {
     before: ownCountSd(hairs, before, "before"),
     after: ownCountSd(hairs, after, "after"),
   });
+  return { ...sides, change: { value, sd, low, high, unit: "hairs" } };
 }
 
 /** The doubt of one side alone: fates, and the repeat of a count. */
@@ -72,25 +70,36 @@ function ownCountSd(hairs: readonly JudgedHair[], n: number, side: "before" | "a
   return Math.sqrt(fates + (uncertaintyParameters.repeatRelativeSd * n) ** 2);
 }
 
+/** Whatever the scale's doubt adds lies on both sides alike. */
 function densityOf(count: ValueChange, perCm2: number, scaleSd: number): ValueChange {
-  const wider = (e: Estimate): number => Math.sqrt(e.sd ** 2 + (2 * scaleSd * e.value) ** 2) * perCm2;
-  return valueChange(
-    count.before.value * perCm2,
-    count.after.value * perCm2,
-    wider(count.change),
-    "hairs/cm²",
-    {
-      before: wider(count.before),
-      after: wider(count.after),
-    },
-  );
+  const scaled = scaledChange(count, perCm2, "hairs/cm²");
+  const withScale = (e: Estimate, least: number): Estimate => {
+    const scale = 2 * scaleSd * e.value;
+    const apart = (distance: number) => Math.sqrt(distance ** 2 + (z95 * scale) ** 2);
+    return {
+      ...e,
+      sd: Math.sqrt(e.sd ** 2 + scale ** 2),
+      low: Math.max(least, e.value - apart(e.value - e.low)),
+      high: e.value + apart(e.high - e.value),
+    };
+  };
+  return {
+    before: withScale(scaled.before, 0),
+    after: withScale(scaled.after, 0),
+    change: withScale(scaled.change, Number.NEGATIVE_INFINITY),
+  };
 }
 
-const scaledChange = (c: ValueChange, factor: number, unit: string): ValueChange =>
-  valueChange(c.before.value * factor, c.after.value * factor, c.change.sd * factor, unit, {
-    before: c.before.sd * factor,
-    after: c.after.sd * factor,
+function scaledChange(c: ValueChange, factor: number, unit: string): ValueChange {
+  const of = (e: Estimate): Estimate => ({
+    value: e.value * factor,
+    sd: e.sd * factor,
+    low: e.low * factor,
+    high: e.high * factor,
+    unit,
   });
+  return { before: of(c.before), after: of(c.after), change: of(c.change) };
+}
 
 /** Mean over the hairs of either side; the hairs that stayed bring only the doubt of their diameters. */
 function diameterChange(
@@ -107,7 +116,7 @@ function diameterChange(
       h.onlyBefore > 0
         ? [h.before.diameterUm ?? before.mean, before.mean, before.weight]
         : [h.after.diameterUm ?? after.mean, after.mean, after.weight];
-    return sum + (one * (1 - one) + changeRules.hiddenPerHair) * ((d - mean) / n) ** 2;
+    return sum + (one * (1 - one) + changeRules.restPerHair) * ((d - mean) / n) ** 2;
   }, 0);
   const own = (s: typeof before) => s.variance + (changeRules.commonDiameterSd * s.mean) ** 2;
   const scale = scaleVariance(before.mean, after.mean, first, second);
@@ -218,7 +227,7 @@ function occupiedChange(hairs: readonly JudgedHair[], units: readonly ComparedUn
     before += p;
     after += q;
     const one = Math.abs(p - q);
-    variance += one * (1 - one) + changeRules.hiddenPerHair / 2 + changeRules.hiddenPerChange * one;
+    variance += one * (1 - one) + changeRules.restPerHair / 2 + changeRules.restPerUnit * one;
   }
   const sd = Math.sqrt(variance);
   return valueChange(before, after, sd, "units", {
