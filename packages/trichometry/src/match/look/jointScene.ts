@@ -8,9 +8,9 @@ import type { Ribbon } from "../../shafts/ribbon.ts";
 import type { HairPairing } from "../hairs/pairHairs.ts";
 import type { Registered } from "../registration/register.ts";
 import { carry } from "./carry.ts";
-import { touches } from "./lookBench.ts";
 import { axisContrast, type LookSurface, toRibbon } from "./lookSurface.ts";
 import { partChains } from "./partChains.ts";
+import { touches } from "./touches.ts";
 import { type Weighed, weighHair } from "./weighHair.ts";
 
 export type Side = "before" | "after";

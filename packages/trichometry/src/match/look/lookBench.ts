@@ -1,7 +1,8 @@
-/** One window of a picture in which ribbons are held against the darkness; and how ribbons lie to each other. */
+/** One window of a picture in which ribbons are held against the darkness. */
 import type { RibbonKernel } from "../../kernels/ribbonKernel.ts";
 import type { Plane } from "../../picture/plane.ts";
 import type { Ribbon, Window } from "../../shafts/ribbon.ts";
+import { movedBy } from "./movedBy.ts";
 
 export interface Bench {
   readonly kernel: RibbonKernel;
@@ -32,23 +33,6 @@ export function lookBench(kernel: RibbonKernel, contrast: Plane, options: BenchO
   const window = kernel.load(darkIn(contrast, box, options.fullContrast), box.width, box.height);
   const far = options.far.filter((r) => inBox(r, box)).map((r) => movedBy(r, -box.x, -box.y));
   return { kernel, window, box, far };
-}
-
-export function paintOn({ kernel, far }: Bench, ribbons: readonly Ribbon[]): void {
-  kernel.clear();
-  for (const r of far) kernel.paint(r);
-  for (const r of ribbons) kernel.paint(r);
-}
-
-/** Squared darkness that these ribbons leave unexplained or cover wrongly. */
-export function misfitOf(bench: Bench, ribbons: readonly Ribbon[]): number {
-  paintOn(bench, ribbons);
-  const { dark, explained, stride, width, height } = bench.window;
-  let sum = 0;
-  for (let y = 0; y < height; y++) {
-    for (let i = y * stride; i < y * stride + width; i++) sum += (dark[i] - explained[i]) ** 2;
-  }
-  return sum;
 }
 
 export interface Box {
@@ -84,54 +68,8 @@ function darkIn(plane: Plane, box: Box, full: number): Float32Array {
   return dark;
 }
 
-export const movedBy = (r: Ribbon, dx: number, dy: number): Ribbon => ({
-  ...r,
-  ax: r.ax + dx,
-  ay: r.ay + dy,
-  bx: r.bx + dx,
-  by: r.by + dy,
-});
-
-export function touches(p: Ribbon, q: Ribbon, gap: number): boolean {
-  const pad = (p.width + q.width) / 2 + gap;
-  const apartX = Math.max(
-    Math.min(p.ax, p.bx) - Math.max(q.ax, q.bx),
-    Math.min(q.ax, q.bx) - Math.max(p.ax, p.bx),
-  );
-  const apartY = Math.max(
-    Math.min(p.ay, p.by) - Math.max(q.ay, q.by),
-    Math.min(q.ay, q.by) - Math.max(p.ay, p.by),
-  );
-  if (apartX > pad || apartY > pad) return false;
-  return Math.min(axisDistance(p, q).least, axisDistance(q, p).least) < pad;
-}
-
-/** Distances of points along one axis to the other: the least and the mean. */
-export function axisDistance(p: Ribbon, q: Ribbon): { least: number; mean: number } {
-  const [dx, dy] = [q.bx - q.ax, q.by - q.ay];
-  const size = dx * dx + dy * dy;
-  let least = Number.POSITIVE_INFINITY;
-  let sum = 0;
-  for (let k = 0; k <= 8; k++) {
-    const x = p.ax + ((p.bx - p.ax) * k) / 8 - q.ax;
-    const y = p.ay + ((p.by - p.ay) * k) / 8 - q.ay;
-    const t = Math.min(1, Math.max(0, (x * dx + y * dy) / size));
-    const distance = Math.sqrt((x - t * dx) ** 2 + (y - t * dy) ** 2);
-    least = Math.min(least, distance);
-    sum += distance;
-  }
-  return { least, mean: sum / 9 };
-}
-
 const inBox = (r: Ribbon, box: Box): boolean =>
   Math.max(r.ax, r.bx) > box.x - rim &&
   Math.min(r.ax, r.bx) < box.x + box.width + rim &&
   Math.max(r.ay, r.by) > box.y - rim &&
   Math.min(r.ay, r.by) < box.y + box.height + rim;
-
-/** Sine of the angle between two shafts, either way round. */
-export function angleBetween(p: Ribbon, q: Ribbon): number {
-  const [x, y, u, v] = [p.bx - p.ax, p.by - p.ay, q.bx - q.ax, q.by - q.ay];
-  const cross = (x * v - y * u) / Math.sqrt((x * x + y * y) * (u * u + v * v));
-  return Math.abs(cross);
-}

@@ -2,9 +2,10 @@
 import type { Hair } from "../../measurement/schema.ts";
 import { log } from "../../portable/log.ts";
 import { type Ribbon, ribbonLength } from "../../shafts/ribbon.ts";
+import { angleBetween } from "./angleBetween.ts";
+import { axisDistance } from "./axisDistance.ts";
 import { carry } from "./carry.ts";
 import type { JointScene, LookContext } from "./jointScene.ts";
-import { angleBetween, axisDistance } from "./lookBench.ts";
 import { sideNumberNames, sideNumbers } from "./sideNumbers.ts";
 
 export const pairNumberNames: readonly string[] = [

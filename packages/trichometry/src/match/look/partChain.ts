@@ -2,21 +2,18 @@
  * Two hairs in line are easily read as one long shaft. Where one picture shows a paired hair much longer than the other does, its shaft
  * is held against two that follow each other.
  */
-import type { FitLimits } from "../../kernels/ribbonKernel.ts";
 import { type Ribbon, ribbonLength } from "../../shafts/ribbon.ts";
+import { angleBetween } from "./angleBetween.ts";
+import { axisDistance } from "./axisDistance.ts";
 import { carry } from "./carry.ts";
 import { chainRules } from "./chainRules.ts";
 import { type LookContext, otherSide, type Side } from "./jointScene.ts";
-import {
-  angleBetween,
-  axisDistance,
-  type Bench,
-  lookBench,
-  misfitOf,
-  movedBy,
-  paintOn,
-} from "./lookBench.ts";
-import { axisContrast } from "./lookSurface.ts";
+import { limitsFor } from "./limitsFor.ts";
+import { type Bench, lookBench } from "./lookBench.ts";
+import { misfitOf } from "./misfitOf.ts";
+import { movedBy } from "./movedBy.ts";
+import { paintOn } from "./paintOn.ts";
+import { wholeContrast } from "./wholeContrast.ts";
 
 export interface ChainOptions {
   /** The shaft of the picture that shows the hair longer. */
@@ -37,13 +34,10 @@ export function partChain(context: LookContext, options: ChainOptions): Ribbon |
   const ratio = length / ribbonLength(expected);
   if (ratio < chainRules.leastRatio) return null;
   const surface = context.surfaces[side];
-  const contrast = axisContrast(surface.contrast, long);
-  const sign = contrast < 0 ? -1 : 1;
-  const usual = surface.usualContrast;
   const bench = lookBench(context.kernel, surface.contrast, {
     around: [long, expected],
     far: beside[side],
-    fullContrast: sign * Math.min(1.1 * usual, Math.max(0.25 * usual, sign * contrast)),
+    fullContrast: wholeContrast(surface, long),
   });
   const { x, y } = bench.box;
   const inWindow = (r: Ribbon): Ribbon => movedBy(r, -x, -y);
@@ -69,7 +63,7 @@ export function partChain(context: LookContext, options: ChainOptions): Ribbon |
 
 function misfitOfOne(bench: Bench, long: Ribbon): number {
   paintOn(bench, []);
-  const fitted = bench.kernel.fit(long, limitsOf(long), { first: 1, last: 0.5 }).ribbon;
+  const fitted = bench.kernel.fit(long, limitsFor(long), { first: 1, last: 0.5 }).ribbon;
   return Math.min(misfitOf(bench, [long]), misfitOf(bench, [fitted]));
 }
 
@@ -78,13 +72,13 @@ function fitTwo(bench: Bench, long: Ribbon, expected: Ribbon) {
   const [cutX, cutY] = pointAlong(long, Math.min(0.85, ribbonLength(expected) / ribbonLength(long)));
   const cut = { ...expected, ax: long.ax, ay: long.ay, bx: cutX, by: cutY, bend: 0 };
   const startOfRest = { ...long, ax: cutX, ay: cutY, bend: 0 };
-  const limits = { ...limitsOf(startOfRest), minWidth: 1.5, widerPrice: 0, narrowerPrice: 0 };
+  const limits = { ...limitsFor(startOfRest), minWidth: 1.5, widerPrice: 0, narrowerPrice: 0 };
   let best = { hair: cut, rest: startOfRest, misfit: Number.POSITIVE_INFINITY };
   for (const start of [cut, expected]) {
     let [hair, rest] = [start, startOfRest];
     for (const first of [2, 1, 1]) {
       paintOn(bench, [rest]);
-      hair = bench.kernel.fit(hair, limitsOf(start), { first, last: 0.5 }).ribbon;
+      hair = bench.kernel.fit(hair, limitsFor(start), { first, last: 0.5 }).ribbon;
       paintOn(bench, [hair]);
       rest = bench.kernel.fit(rest, limits, { first, last: 0.5 }).ribbon;
     }
@@ -98,20 +92,4 @@ function pointAlong(r: Ribbon, t: number): readonly [number, number] {
   const [dx, dy] = [r.bx - r.ax, r.by - r.ay];
   const off = (4 * r.bend * t * (1 - t)) / ribbonLength(r);
   return [r.ax + t * dx - off * dy, r.ay + t * dy + off * dx];
-}
-
-function limitsOf(r: Ribbon): FitLimits {
-  const length = ribbonLength(r);
-  return {
-    minWidth: Math.max(1.5, 0.6 * r.width),
-    maxWidth: Math.max(3, 1.3 * r.width),
-    maxBend: 0.12,
-    usualWidth: r.width,
-    widerPrice: 2,
-    narrowerPrice: 0.7,
-    bendPrice: 0.1,
-    directionX: (r.bx - r.ax) / length,
-    directionY: (r.by - r.ay) / length,
-    directionPrice: 2,
-  };
 }

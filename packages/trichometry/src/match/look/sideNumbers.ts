@@ -1,13 +1,16 @@
 /** How one hair of the scene lies in one picture: among its neighbours, and whether it is one shaft of its own. */
 import { log } from "../../portable/log.ts";
 import { type Ribbon, ribbonLength } from "../../shafts/ribbon.ts";
-import type { JointScene, LookContext, Side } from "./jointScene.ts";
-import { angleBetween, axisDistance, touches } from "./lookBench.ts";
+import { angleBetween } from "./angleBetween.ts";
+import { axisDistance } from "./axisDistance.ts";
+import type { JointScene, LookContext, SceneRibbon, Side } from "./jointScene.ts";
 import { axisContrast } from "./lookSurface.ts";
 import { rootNumberNames, rootNumbers } from "./rootNumbers.ts";
 import { shaftOf } from "./shaftPath.ts";
+import { touches } from "./touches.ts";
 import { weighAsOne } from "./weighAsOne.ts";
 import { weighHair } from "./weighHair.ts";
+import { wholeContrast } from "./wholeContrast.ts";
 
 export const sideNumberNames = [
   "share",
@@ -50,20 +53,13 @@ export function sideNumbers(
   const r = own.ribbon;
   const others = scene.ribbons[side].filter((o) => o.of !== of);
   const touching = others.filter((o) => touches(o.ribbon, r, 1.5));
-  const contrast = axisContrast(surface.contrast, r);
-  const sign = contrast < 0 ? -1 : 1;
-  const full =
-    sign * Math.min(1.1 * surface.usualContrast, Math.max(0.25 * surface.usualContrast, sign * contrast));
+  const full = wholeContrast(surface, r);
   const weighed = weighHair(context.kernel, surface.contrast, {
     expected: r,
     others: others.map(({ ribbon }) => ({ ribbon, alternative: null })),
     expectedContrast: full,
   });
-  let nearest: { of: number | null; ribbon: Ribbon; mean: number; least: number } | null = null;
-  for (const o of touching) {
-    const distance = axisDistance(shorter(r, o.ribbon), longer(r, o.ribbon));
-    if (nearest === null || distance.mean < nearest.mean) nearest = { ...o, ...distance };
-  }
+  const nearest = nearestOf(r, touching);
   const asOne =
     nearest === null
       ? { loss: 2, width: r.width, valley: 0 }
@@ -80,7 +76,7 @@ export function sideNumbers(
     values: [
       weighed.share,
       Math.sqrt(Math.max(0, weighed.gain)),
-      contrast / surface.usualContrast,
+      axisContrast(surface.contrast, r) / surface.usualContrast,
       touching.length,
       touching.filter((o) => o.of === null || scene.hairs[o.of].looked !== null).length,
       nearest === null ? 3 : nearest.mean / both,
@@ -98,6 +94,15 @@ export function sideNumbers(
       ...rootNumbers(surface, r),
     ],
   };
+}
+
+function nearestOf(r: Ribbon, touching: readonly SceneRibbon[]) {
+  let nearest: (SceneRibbon & { readonly mean: number; readonly least: number }) | null = null;
+  for (const o of touching) {
+    const distance = axisDistance(shorter(r, o.ribbon), longer(r, o.ribbon));
+    if (nearest === null || distance.mean < nearest.mean) nearest = { ...o, ...distance };
+  }
+  return nearest;
 }
 
 const shorter = (p: Ribbon, q: Ribbon): Ribbon => (ribbonLength(p) <= ribbonLength(q) ? p : q);

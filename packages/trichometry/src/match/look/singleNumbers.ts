@@ -1,11 +1,12 @@
 /** What both pictures say about a hair that only one measurement lists: it is weighed where it was found and where it should be. */
 import type { Hair } from "../../measurement/schema.ts";
 import { log } from "../../portable/log.ts";
+import { angleBetween } from "./angleBetween.ts";
+import { axisDistance } from "./axisDistance.ts";
 import { carry } from "./carry.ts";
 import { directionOf } from "./directionOf.ts";
 import { growthNumberNames, growthNumbers } from "./growthNumbers.ts";
 import { type JointScene, type LookContext, otherSide, type Side } from "./jointScene.ts";
-import { angleBetween, axisDistance } from "./lookBench.ts";
 import { sideNumberNames, sideNumbers } from "./sideNumbers.ts";
 import type { Weighed } from "./weighHair.ts";
 

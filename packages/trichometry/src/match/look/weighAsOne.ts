@@ -2,8 +2,11 @@
 import type { RibbonKernel } from "../../kernels/ribbonKernel.ts";
 import type { Plane } from "../../picture/plane.ts";
 import { type Ribbon, ribbonLength } from "../../shafts/ribbon.ts";
-import { lookBench, misfitOf, movedBy, paintOn } from "./lookBench.ts";
+import { lookBench } from "./lookBench.ts";
 import { axisContrast } from "./lookSurface.ts";
+import { misfitOf } from "./misfitOf.ts";
+import { movedBy } from "./movedBy.ts";
+import { paintOn } from "./paintOn.ts";
 
 export interface AsOneOptions {
   readonly ribbon: Ribbon;

@@ -3,17 +3,15 @@ import type { FitLimits, RibbonKernel } from "../../kernels/ribbonKernel.ts";
 import type { Plane } from "../../picture/plane.ts";
 import { log } from "../../portable/log.ts";
 import { type Ribbon, ribbonLength } from "../../shafts/ribbon.ts";
-import {
-  angleBetween,
-  axisDistance,
-  type Bench,
-  lookBench,
-  misfitOf,
-  movedBy,
-  paintOn,
-  touches,
-} from "./lookBench.ts";
+import { angleBetween } from "./angleBetween.ts";
+import { axisDistance } from "./axisDistance.ts";
+import { limitsFor } from "./limitsFor.ts";
+import { type Bench, lookBench } from "./lookBench.ts";
 import { axisContrast } from "./lookSurface.ts";
+import { misfitOf } from "./misfitOf.ts";
+import { movedBy } from "./movedBy.ts";
+import { paintOn } from "./paintOn.ts";
+import { touches } from "./touches.ts";
 
 export interface Other {
   readonly ribbon: Ribbon;
@@ -193,22 +191,5 @@ function displaced(r: Ribbon, turn: number, side: number, share: number): Ribbon
     bx: ax + share * (dx - turn * dy),
     by: ay + share * (dy + turn * dx),
     bend: r.bend * share,
-  };
-}
-
-/** A hair keeps about its width and direction. */
-function limitsFor(r: Ribbon): FitLimits {
-  const length = ribbonLength(r);
-  return {
-    minWidth: Math.max(1.5, 0.6 * r.width),
-    maxWidth: Math.max(3, 1.3 * r.width),
-    maxBend: 0.12,
-    usualWidth: r.width,
-    widerPrice: 2,
-    narrowerPrice: 0.7,
-    bendPrice: 0.1,
-    directionX: (r.bx - r.ax) / length,
-    directionY: (r.by - r.ay) / length,
-    directionPrice: 2,
   };
 }
