@@ -4,15 +4,22 @@ export const fateRules = {
   version: "3",
   date: "2026-11-23",
   source:
-    "chosen on drawn pairs of development seeds and repeats among development frames (docs/decisions/0065, 0093, 0099)",
+    "chosen on drawn pairs of development seeds, repeats among development frames and hairs painted out of these (docs/decisions/0065, 0093, 0097, 0099)",
   /** Least probability that a hair is called seen again where only one measurement lists it; below it the hair is ambiguous. */
   leastCertain: 0.85,
   /** The same for two hairs that both measurements list and that are called one. */
-  leastCertainPair: 0.8,
+  leastCertainPair: 0.76,
   /** The same for a hair that is sure to stand in both pictures although in one of them nobody can say where. */
-  leastCertainHidden: 0.87,
+  leastCertainHidden: 0.8,
   /** The same for a hair that is lost or new. */
   leastCertainGone: 0.78,
+  /**
+   * The same for a dark hair where the other picture surely shows bare skin (no more probable than `mostHidden` that it stands there): all
+   * that is in doubt is whether it was a hair or a cut piece that lay loose. Drawn pictures have twice as many of these as real ones,
+   * so that a hair is called gone here from the probability on from which measuring counts it (docs/decisions/0097).
+   */
+  leastCertainBare: 0.5,
+  mostHidden: 0.05,
   /** The same where nobody could look again: then only what the measurement says of the hair is known. */
   leastCertainNotLooked: 0.7,
   /**

@@ -104,7 +104,7 @@ function judgeSingle(
   const diameters = isSeen ? compareDiameters(before, after) : null;
   const { fate, confidence } = callSingle(
     second,
-    { isSeen, wasLooked: looked !== null },
+    { isSeen, wasLooked: looked !== null, isDark: hair.polarity === "dark" },
     listedIn === "before" ? "lost" : "new",
   );
   return {
@@ -121,16 +121,26 @@ function judgeSingle(
   };
 }
 
+interface HowLooked {
+  readonly isSeen: boolean;
+  readonly wasLooked: boolean;
+  readonly isDark: boolean;
+}
+
 function callSingle(
   { both, one, seen }: SecondLookProbabilities,
-  { isSeen, wasLooked }: { readonly isSeen: boolean; readonly wasLooked: boolean },
+  how: HowLooked,
   gone: "lost" | "new",
 ): { fate: HairFate; confidence: number } {
-  if (isSeen) return { fate: "persisted", confidence: seen };
+  if (how.isSeen) return { fate: "persisted", confidence: seen };
   if (both >= fateRules.leastCertainHidden) return { fate: "persisted", confidence: both };
-  if (one >= (wasLooked ? fateRules.leastCertainGone : fateRules.leastCertainNotLooked))
-    return { fate: gone, confidence: one };
+  if (one >= leastForGone(both, how)) return { fate: gone, confidence: one };
   return { fate: "ambiguous", confidence: Math.max(both, one, 1 - both - one) };
+}
+
+function leastForGone(both: number, { wasLooked, isDark }: HowLooked): number {
+  if (!wasLooked) return fateRules.leastCertainNotLooked;
+  return isDark && both <= fateRules.mostHidden ? fateRules.leastCertainBare : fateRules.leastCertainGone;
 }
 
 /** Only the measurement's own confidence speaks. */
