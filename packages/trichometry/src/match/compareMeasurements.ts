@@ -11,6 +11,7 @@ import { joinComparedUnits } from "./hairs/joinComparedUnits.ts";
 import { type JudgedHair, judgeHairs } from "./hairs/judgeHairs.ts";
 import { pairHairs, pairingRules } from "./hairs/pairHairs.ts";
 import { rounded } from "./hairs/sightings.ts";
+import { chainRules } from "./look/chainRules.ts";
 import { lookAgainIn } from "./look/lookAgainIn.ts";
 import { reaches, registrationRules } from "./registration/matchRules.ts";
 import { register } from "./registration/register.ts";
@@ -47,6 +48,7 @@ function headOf(before: Measurement, after: Measurement, looked: boolean) {
     parameters: {
       ...numbersOf(registrationRules),
       ...numbersOf(pairingRules),
+      ...numbersOf(chainRules),
       ...numbersOf(fateRules),
       ...numbersOf(changeRules),
       unitReachUm: reaches.unit,

@@ -5,8 +5,8 @@ export const chainRules = {
   date: "2026-11-23",
   source: "logistic regression on 220 drawn pairs of development seeds (docs/decisions/0099)",
   /** Only a shaft this many times as long as the other picture leads one to expect is held against two. */
-  leastRatio: 1.3,
-  leastOdds: 0,
+  leastChainRatio: 1.3,
+  leastChainOdds: 0,
   weights: {
     constant: -5.89,
     /** Length / expected length, at most 2.5. */

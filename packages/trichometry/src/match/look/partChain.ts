@@ -32,7 +32,7 @@ export function partChain(context: LookContext, options: ChainOptions): Ribbon |
   const expected = carry(context, short, other);
   const length = ribbonLength(long);
   const ratio = length / ribbonLength(expected);
-  if (ratio < chainRules.leastRatio) return null;
+  if (ratio < chainRules.leastChainRatio) return null;
   const surface = context.surfaces[side];
   const bench = lookBench(context.kernel, surface.contrast, {
     around: [long, expected],
@@ -58,7 +58,7 @@ export function partChain(context: LookContext, options: ChainOptions): Ribbon |
     weights.nearHere * nearest(rest, beside[side]) +
     weights.length * (length / context.usualLength[side]) +
     (angleBetween(parted.hair, parted.rest) > 0.08 ? weights.isBent : 0);
-  return odds < chainRules.leastOdds ? null : movedBy(parted.hair, x, y);
+  return odds < chainRules.leastChainOdds ? null : movedBy(parted.hair, x, y);
 }
 
 function misfitOfOne(bench: Bench, long: Ribbon): number {
