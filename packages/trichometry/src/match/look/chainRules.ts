@@ -7,6 +7,11 @@ export const chainRules = {
   /** Only a shaft this many times as long as the other picture leads one to expect is held against two. */
   leastChainRatio: 1.3,
   leastChainOdds: 0,
+  /**
+   * Nothing is parted where the paired hairs are usually longer in one picture by more than this factor: they grew, each by its phase, and
+   * a length tells nothing of a second hair. Clipping differs by less.
+   */
+  mostLengthRatio: 1.8,
   weights: {
     constant: -5.89,
     /** Length / expected length, at most 2.5. */

@@ -4,6 +4,7 @@ import { createRibbonKernel } from "../../kernels/ribbonKernel.ts";
 import { type Ribbon, ribbonLength } from "../../shafts/ribbon.ts";
 import type { LookContext } from "./jointScene.ts";
 import { partChain } from "./partChain.ts";
+import { partChains } from "./partChains.ts";
 
 const [width, height] = [160, 90];
 
@@ -59,4 +60,21 @@ test("a shaft about as long as expected is not held against two", () => {
   const context = seen([hair, next], [hair, next]);
   const longer = { ...hair, bx: 68, by: 37 };
   expect(partChain(context, { long: longer, side: "after", short: hair, beside: nobody })).toBeNull();
+});
+
+test("of all paired hairs only the chain is parted; where hair has grown since, none is", () => {
+  const context = seen([hair, next], [hair, next]);
+  const other: Ribbon = { ax: 20, ay: 70, bx: 54, by: 74, width: 7, bend: 0 };
+  const listed = {
+    before: [hair, other].map((ribbon, of) => ({ of, ribbon, isMoved: false })),
+    after: [chain, other].map((ribbon, of) => ({ of, ribbon, isMoved: false })),
+  };
+  const parted = partChains(context, listed, 2);
+  expect(parted.before).toEqual(listed.before);
+  expect(parted.after.map((r) => r.isMoved)).toEqual([true, false]);
+  const grown = { ...context, lengthRatio: 2.4 };
+  expect(partChains(grown, { ...listed, before: listed.after, after: listed.before }, 2)).toEqual({
+    before: listed.after,
+    after: listed.before,
+  });
 });

@@ -1,4 +1,5 @@
 /** Goes through the hairs that both measurements list and parts the shafts that are rather two hairs in line. */
+import { chainRules } from "./chainRules.ts";
 import { type LookContext, otherSide, type SceneRibbon, type SceneRibbons, type Side } from "./jointScene.ts";
 import { partChain } from "./partChain.ts";
 
@@ -9,6 +10,8 @@ export function partChains(
   pairs: number,
 ): Record<Side, readonly SceneRibbon[]> {
   const now = { before: [...listed.before], after: [...listed.after] };
+  const { lengthRatio } = context;
+  if (Math.max(lengthRatio, 1 / lengthRatio) > chainRules.mostLengthRatio) return now;
   const placeOf = (side: Side, of: number) => now[side].findIndex((r) => r.of === of);
   for (let of = 0; of < pairs; of++) {
     const at = { before: placeOf("before", of), after: placeOf("after", of) };
