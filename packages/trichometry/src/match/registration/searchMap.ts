@@ -52,10 +52,28 @@ export function searchMap(
     if (best.agreement.lnP < enough) break;
   }
   if (best !== null) best = withUnevenStretch(best, before, after, grid, options);
-  if (best !== null && isSure(best)) return best;
+  if (best !== null && best.agreement.lnP < lnBeyondDoubt) return best;
+  const weigh = weigherOf(before, after, grid, options);
+  if (best !== null && isSure(best)) return { ...best, map: weigh(best.map)?.map ?? best.map };
   const raw = proposals.slice(0, oddsRules.proposals).map((p) => p.map);
-  return withHairsWeighed(best, [...maps, ...raw], before, after, grid, options);
+  const found = bestOf([...maps, ...raw].flatMap((map) => weigh(map) ?? []));
+  if (found === null) return best;
+  const lnP = oddsRules.lnOddsExcess - found.lnOdds;
+  if (best !== null && best.agreement.lnP <= lnP) return best;
+  const { map, unitsCompared, unitsMet } = found;
+  const place: Place = (p) => applyMap(map, p.x, p.y);
+  const agreement = agreementOf(place, before, after, grid, searched(map, options, 2));
+  return { map, agreement: { ...agreement, lnP, unitsCompared, unitsMet } };
 }
+
+/** Above this (ln p) few hairs carry the map: those that speak against it are left out of it. */
+const lnBeyondDoubt = Math.log(1e-40);
+
+const bestOf = (maps: readonly WeighedMap[]): WeighedMap | null =>
+  maps.reduce<WeighedMap | null>(
+    (best, map) => (best === null || map.lnOdds > best.lnOdds ? map : best),
+    null,
+  );
 
 const isSure = ({ agreement }: FoundMap): boolean => agreement.lnP < Math.log(registrationRules.mostP);
 
@@ -130,16 +148,15 @@ function withUnevenStretch(
 
 /**
  * Where meeting units do not convince, every hair is weighed by how near it lies to its pair and how alike they look. Proposals
- * are weighed as they are, too: where little is in common, growing can leave the right place.
+ * are weighed as they are, too: where little is in common, growing can leave the right place. Null for a map that is not
+ * searched or that brings no hairs together.
  */
-function withHairsWeighed(
-  best: FoundMap | null,
-  maps: readonly LinearMap[],
+function weigherOf(
   before: Constellation,
   after: Constellation,
   grid: PointGrid,
   options: SearchOptions,
-): FoundMap | null {
+): (map: LinearMap) => WeighedMap | null {
   const [first, second] = [before, after].map((c) => ({ constellation: c, traits: hairTraits(c) }));
   const { marks, logScale } = options;
   const range = logScale[1] - logScale[0];
@@ -148,20 +165,10 @@ function withHairsWeighed(
     // The standard deviation of an even spread, where the sizes are not known to agree.
     scaleSd: range <= 2 * registrationRules.mostLogScale ? oddsRules.scaleSd : range / Math.sqrt(12),
   };
-  let found: WeighedMap | null = null;
-  for (const map of maps) {
-    if (!isAllowed(map, options)) continue;
-    const weighed = weighMap(map, first, second, grid, weighing);
-    if (weighed === null || !isAllowed(weighed.map, options)) continue;
-    if (found === null || weighed.lnOdds > found.lnOdds) found = weighed;
-  }
-  if (found === null) return best;
-  const lnP = oddsRules.lnOddsExcess - found.lnOdds;
-  if (best !== null && best.agreement.lnP <= lnP) return best;
-  const { map, unitsCompared, unitsMet } = found;
-  const place: Place = (p) => applyMap(map, p.x, p.y);
-  const agreement = agreementOf(place, before, after, grid, searched(map, options, 2));
-  return { map, agreement: { ...agreement, lnP, unitsCompared, unitsMet } };
+  return (map) => {
+    const weighed = isAllowed(map, options) ? weighMap(map, first, second, grid, weighing) : null;
+    return weighed !== null && isAllowed(weighed.map, options) ? weighed : null;
+  };
 }
 
 function isNear(map: LinearMap, m: MarkPair): boolean {
