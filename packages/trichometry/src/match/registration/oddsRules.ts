@@ -20,7 +20,7 @@ export const oddsRules = {
   mateCrowding: 1.3,
   /** Width of what one hair's length (Student's t, 4 degrees), width (2 degrees) and direction (4 degrees, radians) differ by. */
   lengthScale: 0.2,
-  widthScale: 0.12,
+  widthScale: 0.09,
   directionScale: 0.105,
   /** Standard deviations of what all of them differ by together: clipping, focus, combing. */
   commonLengthSd: 0.12,
