@@ -1,15 +1,13 @@
 /** Errors of measuring as the validation documents of this repository state them; each says where it was read. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 export interface StatedError {
   readonly share: number;
   readonly source: string;
 }
 
-const read = (name: string) => {
-  const file = new URL(`../../../docs/validation/${name}`, import.meta.url);
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
-};
+const read = (name: string) =>
+  readFileSync(new URL(`../../../docs/validation/${name}`, import.meta.url), "utf8");
 
 /**
  * Random part of the count error of one picture: mean absolute error and bias of "typical frames". √(π/2) makes a standard
@@ -17,21 +15,15 @@ const read = (name: string) => {
  */
 export function countingError(): StatedError {
   const row = /^\| typical frames[^\n]*$/m.exec(read("trichometry.md"))?.[0] ?? "";
-  const [bias, error] = [...row.matchAll(/(-?[\d.]+) %/g)].map((m) => Number(m[1]));
+  const [, bias, error] = (/ (-?[\d.]+) \/ ([\d.]+) % \|/.exec(row) ?? []).map(Number);
   if (bias === undefined || error === undefined)
-    return {
-      share: 0.08,
-      source: '0.08, a stand-in: docs/validation/trichometry.md has no row "typical frames"',
-    };
+    throw new Error('docs/validation/trichometry.md has no "count bias / error" in a row "typical frames"');
   const share = Math.sqrt(Math.max(0.01 ** 2, (Math.sqrt(Math.PI / 2) * error) ** 2 / 1e4 - bias ** 2 / 1e4));
   return {
     share,
     source: `docs/validation/trichometry.md, typical frames: count error ${error} % per picture, bias ${bias} %`,
   };
 }
-
-/** What the target of matching (2 % on hard pictures of about 32 hairs) would be, by the root of the hairs. */
-const TARGET = 0.02 * Math.sqrt(Math.PI / 2) * Math.sqrt(32);
 
 /**
  * Standard deviation of a change counted on matched hairs, divided by the square root of the hairs: each hair may be
@@ -45,10 +37,7 @@ export function matchedError(given: number | null): StatedError {
   const error = hard(/^\| \*\*error of the count change, of the total: hair by hair[^\n]*$/m) / 100;
   const hairs = hard(/^\| true hairs in the common field, mean[^\n]*$/m);
   if (!(error > 0 && hairs > 0))
-    return {
-      share: TARGET,
-      source: "the target of matching, 2 % on hard pictures; docs/validation/matching.md names no figure",
-    };
+    throw new Error("docs/validation/matching.md has no error of the count change on hard pairs");
   return {
     share: error * Math.sqrt(Math.PI / 2) * Math.sqrt(hairs),
     source: `docs/validation/matching.md, hard drawn pairs: mean error ${(100 * error).toFixed(2)} % of ${hairs} hairs`,
