@@ -29,6 +29,13 @@ describe("what became of every hair", () => {
     );
   });
 
+  test("the paired and the plain change of a quantity are in one unit", () => {
+    const changes = Object.values(comparison.changes ?? {});
+    expect(changes.length).toBeGreaterThan(6);
+    for (const { paired, unpaired } of changes)
+      if (paired !== null && unpaired !== null) expect(unpaired.change.unit).toBe(paired.change.unit);
+  });
+
   test("turn and stretch are found, and a root is put within 12 µm of where it is", () => {
     const { registration } = comparison;
     if (registration.status === "refused") throw new Error(registration.sentence);

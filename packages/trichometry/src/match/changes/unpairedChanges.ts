@@ -15,6 +15,8 @@ export type UnpairedChanges = { readonly [K in keyof Changes]: ValueChange | nul
 export function unpairedChanges(before: Measurement, after: Measurement): UnpairedChanges {
   const [p, q] = [before.summary as MeasurementSummary, after.summary as MeasurementSummary];
   const cm2 = (before.area?.usableMm2 ?? 0) / 100;
+  const perUnit = (e: Estimate | null): Estimate | null =>
+    e === null ? null : scaled(e, 1, "hairs per unit");
   const perField = (e: Estimate | null): Estimate | null => (e === null ? null : scaled(e, cm2, "hairs"));
   return {
     hairs: subtract(perField(p.densityPerCm2) ?? p.hairs, perField(q.densityPerCm2) ?? q.hairs),
@@ -27,7 +29,7 @@ export function unpairedChanges(before: Measurement, after: Measurement): Unpair
       unitsIn(p.unitDensityPerCm2, cm2, before),
       unitsIn(q.unitDensityPerCm2, cm2, after),
     ),
-    hairsPerUnit: subtract(p.hairsPerUnit, q.hairsPerUnit),
+    hairsPerUnit: subtract(perUnit(p.hairsPerUnit), perUnit(q.hairsPerUnit)),
   };
 }
 
