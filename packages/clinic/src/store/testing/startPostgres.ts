@@ -1,6 +1,6 @@
 /** A throw-away PostgreSQL server for tests, where its programs are installed. */
 import { execFileSync, type SpawnSyncOptions, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -36,16 +36,22 @@ export async function startPostgres(programs: string): Promise<TestServer> {
   const user = userToRunAs();
   const home = mkdtempSync(join(tmpdir(), "anagen-postgres-"));
   if (user.uid !== undefined) chownSync(home, user.uid, user.gid as number);
-  const run = (program: string, args: string[], stdio: SpawnSyncOptions["stdio"] = "pipe") => {
-    const ended = spawnSync(join(programs, program), args, { ...user, cwd: home, stdio, encoding: "utf8" });
+  const spawned = (program: string, args: string[], stdio: SpawnSyncOptions["stdio"] = "pipe") =>
+    spawnSync(join(programs, program), args, { ...user, cwd: home, stdio, encoding: "utf8" });
+  const run = (...[program, args, stdio]: Parameters<typeof spawned>) => {
+    const ended = spawned(program, args, stdio);
     if (ended.status !== 0)
       throw new Error(`${program} ended with ${ended.status}: ${ended.stderr ?? ended.error}`);
   };
   const data = join(home, "data");
-  const port = await freePort();
   run("initdb", ["-D", data, "-U", "anagen", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
-  const settings = `-F -c listen_addresses=127.0.0.1 -p ${port} -k ${home}`;
-  run("pg_ctl", ["-D", data, "-w", "-o", settings, "-l", join(home, "log"), "start"], "ignore");
+  const log = join(home, "log");
+  const port = await firstThatServes((tried) => {
+    const settings = `-F -c listen_addresses=127.0.0.1 -p ${tried} -k ${home}`;
+    return spawned("pg_ctl", ["-D", data, "-w", "-o", settings, "-l", log, "start"], "ignore").status === 0;
+  });
+  if (port === null)
+    throw new Error(`no PostgreSQL on ports ${ports[0]} to ${ports.at(-1)}: ${readFileSync(log, "utf8")}`);
   const address = (database: string) => `postgres://anagen@127.0.0.1:${port}/${database}`;
   let made = 0;
   return {
@@ -73,15 +79,17 @@ function userToRunAs(): { uid?: number; gid?: number } {
   return { uid: idOf("-u"), gid: idOf("-g") };
 }
 
-/** The first of ten ports that nobody listens on. */
-async function freePort(): Promise<number> {
-  for (let port = 5540; port < 5550; port++) {
-    const free = await new Promise<boolean>((done) => {
+const ports = Array.from({ length: 10 }, (_, k) => 5540 + k);
+
+/** The first of ten ports that nobody listens on and on which the server comes up: another test may take a free one first. */
+async function firstThatServes(serves: (port: number) => boolean): Promise<number | null> {
+  for (const port of ports) {
+    const isFree = await new Promise<boolean>((done) => {
       const probe = createServer();
       probe.once("error", () => done(false));
       probe.listen(port, "127.0.0.1", () => probe.close(() => done(true)));
     });
-    if (free) return port;
+    if (isFree && serves(port)) return port;
   }
-  throw new Error("no free port from 5540 to 5549 for a throw-away PostgreSQL");
+  return null;
 }
