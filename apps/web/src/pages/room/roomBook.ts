@@ -24,6 +24,9 @@ interface RoomDatabase extends DBSchema {
   waiting: { key: string; value: WaitingStep; indexes: { product: string } };
 }
 
+/** After a sign-out this page keeps no room any more: an answer may still be on its way. Signing out loads a new page. */
+let isForgotten = false;
+
 let opened: Promise<IDBPDatabase<RoomDatabase>> | null = null;
 
 function database(): Promise<IDBPDatabase<RoomDatabase>> {
@@ -50,12 +53,17 @@ export interface RoomBook {
 export const roomBook: RoomBook = {
   room: async (productId) => (await (await database()).get("rooms", productId)) ?? null,
   async keepRoom(room) {
-    const tx = (await database()).transaction("rooms", "readwrite");
+    const open = await database();
+    if (isForgotten) return;
+    const tx = open.transaction("rooms", "readwrite");
     await tx.store.clear();
     await tx.store.put(room);
     await tx.done;
   },
-  forgetRooms: async () => (await database()).clear("rooms"),
+  async forgetRooms() {
+    isForgotten = true;
+    await (await database()).clear("rooms");
+  },
   async waiting(productId) {
     const steps = await (await database()).getAllFromIndex("waiting", "product", productId);
     return steps.sort((a, b) => a.number - b.number);
