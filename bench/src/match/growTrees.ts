@@ -68,9 +68,15 @@ export function writeTrees(
   grown: readonly Boosted[],
 ): void {
   const file = resolve(import.meta.dirname, "../../../packages/trichometry/src/match", path);
+  // Questions that hear the same numbers share one list of their names.
+  const lists = new Map<string, string>();
+  for (const { name, names } of questions) {
+    const list = JSON.stringify(names);
+    if (!lists.has(list)) lists.set(list, `heardFor${name[0].toUpperCase()}${name.slice(1)}`);
+  }
   const text = (k: number) => `{
   base: ${Number(grown[k].base.toPrecision(6))},
-  features: ${JSON.stringify(questions[k].names)},
+  features: ${lists.get(JSON.stringify(questions[k].names))},
   trees: \`
 ${grown[k].trees.map(asText).join("\n")}
 \`,
@@ -85,6 +91,8 @@ ${grown[k].trees.map(asText).join("\n")}
  * ${questions.map((q) => q.name).join(", ")}: grown on ${source}, never on real pictures; made by bench/src/match/trainSecondLook.ts, not by hand.
  */
 import type { TreeModel } from "../../candidates/treeModel.ts";
+
+${[...lists].map(([list, name]) => `const ${name} = ${list};`).join("\n")}
 
 ${models}
 `,

@@ -54,7 +54,7 @@ export function outsideField(raster: Raster): OutsideField | null {
   const size = outside.reduce((n, v) => n + v, 0);
   if (size < leastShare * outside.length || size > mostShare * outside.length) return null;
   const everywhere = outside.map(() => 1);
-  const data = grown(outside, everywhere, width, softEdge(outside, even.green, width));
+  const data = grown(outside, everywhere, width, softEdge(outside, everywhere, even.green, width));
   return { factor, width, height, data, withRim: grown(data, everywhere, width, rim) };
 }
 
@@ -106,13 +106,8 @@ function layersAround(mask: Uint8Array, open: Uint8Array, width: number, steps: 
 }
 
 /** How many cells the light takes from the even part to the skin's level. */
-function softEdge(outside: Uint8Array, green: Float32Array, width: number): number {
-  const layers = layersAround(
-    outside,
-    outside.map(() => 1),
-    width,
-    plateau[1],
-  );
+function softEdge(outside: Uint8Array, everywhere: Uint8Array, green: Float32Array, width: number): number {
+  const layers = layersAround(outside, everywhere, width, plateau[1]);
   const profile = layers.filter((cells) => cells.length > 0).map((cells) => skinLevel(cells, green));
   const inner = profile.slice(plateau[0]);
   if (inner.length === 0) return 1;

@@ -3,29 +3,31 @@
  */
 import type { TreeModel } from "../../candidates/treeModel.ts";
 
+const heardForIsSame = [
+  "roots",
+  "across",
+  "along",
+  "turned",
+  "middle",
+  "turn",
+  "sameWay",
+  "logWidth",
+  "logLength",
+  "confidenceLess",
+  "confidenceMore",
+  "rootLess",
+  "rootMore",
+  "doubtful",
+  "rivalRoots",
+  "rivalRootsBack",
+  "rivalAcross",
+  "rivalAcrossBack",
+  "rivals",
+];
+
 export const pairTrees: TreeModel = {
   base: 0.244389,
-  features: [
-    "roots",
-    "across",
-    "along",
-    "turned",
-    "middle",
-    "turn",
-    "sameWay",
-    "logWidth",
-    "logLength",
-    "confidenceLess",
-    "confidenceMore",
-    "rootLess",
-    "rootMore",
-    "doubtful",
-    "rivalRoots",
-    "rivalRootsBack",
-    "rivalAcross",
-    "rivalAcrossBack",
-    "rivals",
-  ],
+  features: heardForIsSame,
   trees: `
 1:22.973:1 5:0.278391:3 1:51.7363:5 14:65.4566:7 17:60.6021:9 17:60.6021:11 1:61.8162:13 13:1:15 17:42.8679:17 17:49.149:19 16:52.6079:21 16:33.7343:23 16:9.52505:25 17:36.0471:27 =-0.174262 =0.052037 =-0.07871 =0.0521 =0.130054 =-0.16287 =-0.0521351 =-0.107823 =0.0434461 =-0.148845 =-0.085944 =-0.120374 =-0.0105957 =-0.148565 =-0.0805648
 0:32.1193:1 4:52.2135:3 4:41.0998:5 9:0.725:7 16:64.5921:9 16:13.912:11 0:62.6307:13 16:75.495:15 0:22.8194:17 4:69.6362:19 4:81.3361:21 0:68.8585:23 0:96.1706:25 4:62.0489:27 =-0.159612 =-0.0499213 =0.062644 =0.123244 =0.0700682 =-0.0630745 =-0.136127 =0.0559672 =-0.0524835 =-0.054673 =-0.1348 =0.0039777 =-0.0768206 =-0.0725748 =-0.138718

@@ -4,7 +4,7 @@
  */
 import type { Hair } from "../../measurement/schema.ts";
 import { type Ribbon, ribbonLength } from "../../shafts/ribbon.ts";
-import { directionOf } from "./directionOf.ts";
+import { directionOf } from "../directionOf.ts";
 import type { LookContext, Side } from "./jointScene.ts";
 import { axisContrast } from "./lookSurface.ts";
 

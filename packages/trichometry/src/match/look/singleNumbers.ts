@@ -1,10 +1,10 @@
 /** What both pictures say about a hair that only one measurement lists: it is weighed where it was found and where it should be. */
 import type { Hair } from "../../measurement/schema.ts";
 import { log } from "../../portable/log.ts";
+import { directionOf } from "../directionOf.ts";
 import { angleBetween } from "./angleBetween.ts";
 import { axisDistance } from "./axisDistance.ts";
 import { carry } from "./carry.ts";
-import { directionOf } from "./directionOf.ts";
 import { growthNumberNames, growthNumbers } from "./growthNumbers.ts";
 import { type JointScene, type LookContext, otherSide, type Side } from "./jointScene.ts";
 import { sideNumberNames, sideNumbers } from "./sideNumbers.ts";

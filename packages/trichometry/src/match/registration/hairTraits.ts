@@ -1,6 +1,7 @@
 /** What of a hair besides its place is known again at the next visit, and how usual that is in its own picture. */
 import { exp } from "../../portable/exp.ts";
 import { log } from "../../portable/log.ts";
+import { directionOf } from "../directionOf.ts";
 import { type Constellation, isUsable, type StarPoint } from "./constellation.ts";
 import { reaches } from "./matchRules.ts";
 import { oddsRules as rules } from "./oddsRules.ts";
@@ -26,7 +27,7 @@ export interface HairTraits {
 export function hairTraits(c: Constellation): HairTraits {
   const length = withoutMedian(c.points.map((p) => log(p.hair.lengthPx)));
   const width = withoutMedian(c.points.map((p) => log(p.hair.diameterPx)));
-  const direction = c.points.map(directionOf);
+  const direction = c.points.map((p) => directionOf(p.hair));
   const sizes = new Map<number, number>();
   for (const { unit } of c.points) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
   const mates = c.points.reduce((sum, p) => sum + (sizes.get(p.unit) ?? 1) - 1, 0) / c.points.length;
@@ -47,13 +48,6 @@ export function hairTraits(c: Constellation): HairTraits {
 function withoutMedian(values: readonly number[]): number[] {
   const middle = [...values].sort((a, b) => a - b)[values.length >> 1];
   return values.map((v) => v - middle);
-}
-
-function directionOf({ hair: { path } }: StarPoint): [number, number] {
-  const tip = path[path.length - 1];
-  const [x, y] = [tip[0] - path[0][0], tip[1] - path[0][1]];
-  const size = Math.sqrt(x * x + y * y) || 1;
-  return [x / size, y / size];
 }
 
 /** Kernel estimate at each value; it takes part itself, so that a rare value is never thought too rare. */

@@ -1,5 +1,5 @@
 /** Which way a hair lies. */
-import type { Hair } from "../../measurement/schema.ts";
+import type { Hair } from "../measurement/schema.ts";
 
 /** Unit vector from root to tip. */
 export function directionOf({ path }: Pick<Hair, "path">): [number, number] {
